@@ -1,0 +1,38 @@
+namespace Parkpress;
+
+/// <summary>What a build is asked to do.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Folder that holds <c>site.yml</c> and <c>content/</c>.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Folder that will hold the site.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Folder for what later builds may use again; deleting it is always safe.</summary>
+    public required string Cache { get; init; }
+
+    /// <summary>File that stands in for the root's <c>site.yml</c>; null for that one.</summary>
+    public string? ConfigFile { get; init; }
+
+    /// <summary>Address that replaces <c>base_url</c>; null to keep that.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Drafts are published.</summary>
+    public bool IncludesDrafts { get; init; }
+
+    /// <summary>Pages dated after <see cref="Now"/> are published.</summary>
+    public bool IncludesFuture { get; init; }
+
+    /// <summary>The moment that decides what is future or expired.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Name that templates see as <c>build.environment</c>.</summary>
+    public string Environment { get; init; } = "production";
+
+    /// <summary>Everything is done but the writing.</summary>
+    public bool PlansOnly { get; init; }
+
+    /// <summary>Number of threads, 1 or more.</summary>
+    public int Parallelism { get; init; } = System.Environment.ProcessorCount;
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Parkpress.Diagnostics;
+using Parkpress.Outputs;
+
+namespace Parkpress;
+
+/// <summary>What came of a build.</summary>
+public sealed record BuildResult
+{
+    /// <summary>All findings, sorted by place.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>True when the site was written, or would have been.</summary>
+    public required bool Succeeded { get; init; }
+
+    /// <summary>Files of the site with their sizes in bytes, sorted by path.</summary>
+    public ImmutableArray<(string Path, OutputKind Kind, long Size)> Files { get; init; } = [];
+
+    /// <summary>Time of each stage that ran, in order.</summary>
+    public ImmutableArray<(BuildStage Stage, TimeSpan Time)> Times { get; init; } = [];
+
+    /// <summary>The text behind a finding, or null.</summary>
+    public required Func<string, SourceText?> FindSource { get; init; }
+}

@@ -1,0 +1,6 @@
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Content;
+
+/// <summary><c>name="value"</c> in a shortcode.</summary>
+internal sealed record ShortcodeArgument(string Name, string Value, TextSpan ValueSpan);

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using Parkpress.Diagnostics;
+using Parkpress.Sources;
+using Parkpress.Sources.Yaml;
+
+namespace Parkpress.Model;
+
+/// <summary>Reads <c>content/_data/*.yml</c>.</summary>
+internal static class DataReader
+{
+    private const string Folder = "content/_data/";
+
+    public static FrozenDictionary<string, YamlNode> ReadAll(SourceTree sources, DiagnosticBag diagnostics)
+    {
+        var data = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        foreach (SourceFile file in sources.Under(Folder).Where(file => file.Extension is ".yml" or ".yaml" && file.Folder.Length == Folder.Length - 1))
+        {
+            if (sources.ReadText(file, diagnostics) is { } text
+                && YamlReader.Read(text, new TextSpan(0, text.Text.Length), diagnostics) is { } node)
+            {
+                data[System.IO.Path.GetFileNameWithoutExtension(file.Name)] = node;
+            }
+        }
+
+        return data.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

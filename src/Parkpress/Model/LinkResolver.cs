@@ -1,0 +1,194 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Parkpress.Diagnostics;
+using Parkpress.Sources;
+
+namespace Parkpress.Model;
+
+/// <summary>Finds what a path written in one document means: relative to its file, or from the site's root.</summary>
+internal sealed class LinkResolver
+{
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    private readonly FrozenDictionary<string, Page> _byContentPath;
+    private readonly FrozenDictionary<string, Page> _byPermalink;
+    private readonly FrozenDictionary<string, SourceFile> _contentFiles;
+    private readonly FrozenDictionary<string, Withheld> _withheld;
+    private readonly FrozenSet<string> _outputs;
+
+    public LinkResolver(
+        ImmutableArray<Page> pages,
+        FrozenDictionary<string, SourceFile> contentFiles,
+        FrozenDictionary<string, Withheld> withheld,
+        IEnumerable<string> outputs)
+    {
+        _byContentPath = pages.Where(page => page.Document is not null).ToFrozenDictionary(page => page.Document!.ContentPath, StringComparer.Ordinal);
+        _byPermalink = pages.ToFrozenDictionary(page => page.Permalink.Value, StringComparer.Ordinal);
+        _contentFiles = contentFiles;
+        _withheld = withheld;
+        _outputs = outputs.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The page at a permalink, or null.</summary>
+    public Page? FindPage(string permalink) => _byPermalink.GetValueOrDefault(permalink);
+
+    /// <summary>What <paramref name="target"/>, written on <paramref name="from"/>, leads to.</summary>
+    public LinkTarget Resolve(Page from, string target)
+    {
+        if (IsOutside(target))
+        {
+            return new OutsideTarget(target);
+        }
+
+        (string path, string? fragment) = SplitFragment(target);
+        if (path.Length == 0)
+        {
+            return new PageTarget(from, fragment);
+        }
+
+        string decoded = Decode(path);
+        if (decoded.StartsWith('/'))
+        {
+            return ResolveSitePath(decoded, fragment);
+        }
+
+        // A relative path means files: `../policies/2024-a.md`, `photo.jpg`. A page made by Parkpress has no file to start from.
+        return Combine(FolderOf(from), decoded) is { } contentPath ? ResolveContentPath(contentPath, fragment) : new MissingTarget();
+    }
+
+    /// <summary>The path of the document that <paramref name="target"/> most likely meant, as one would write it on <paramref name="from"/>.</summary>
+    public string? NearestDocument(Page from, string target)
+    {
+        string name = SplitFragment(target).Path;
+        name = name[(name.LastIndexOf('/') + 1)..];
+        string folder = FolderOf(from);
+        IEnumerable<string> paths = _byContentPath.Keys.Where(path => !path.EndsWith("index.md", StringComparison.Ordinal));
+        string? nearest = NearestName.Find(name, paths.Select(NameOf));
+        string? found = nearest is null ? null : paths.Where(path => NameOf(path) == nearest).Order(StringComparer.Ordinal)
+            .MinBy(path => FolderPart(path) == folder ? 0 : 1);
+        return found is null ? null : RelativePath(folder, found);
+    }
+
+    /// <summary>The path of the content file that <paramref name="target"/> most likely meant, as one would write it on <paramref name="from"/>.</summary>
+    public string? NearestFile(Page from, string target)
+    {
+        string folder = FolderOf(from);
+        string? contentPath = Combine(folder, Decode(target.TrimStart('/')));
+        string? nearest = contentPath is null ? null : NearestName.Find(contentPath, _contentFiles.Keys);
+        return nearest is null ? null : RelativePath(folder, nearest);
+    }
+
+    /// <summary>True for a target that leaves the site: it has a scheme or a host.</summary>
+    public static bool IsOutside(string target)
+    {
+        if (target.StartsWith("//", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        int colon = target.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && char.IsAsciiLetter(target[0])
+            && !target.AsSpan(0, colon).ContainsAnyExcept(SchemeCharacters);
+    }
+
+    private LinkTarget ResolveSitePath(string path, string? fragment)
+    {
+        string withSlash = path.EndsWith('/') ? path : path + "/";
+        if (_byPermalink.GetValueOrDefault(path) is { } page || _byPermalink.TryGetValue(withSlash, out page))
+        {
+            return new PageTarget(page, fragment);
+        }
+
+        if (_contentFiles.TryGetValue(path[1..], out SourceFile? file))
+        {
+            return new FileTarget(file);
+        }
+
+        if (path.EndsWith(".md", StringComparison.Ordinal))
+        {
+            return ResolveContentPath(path[1..], fragment);
+        }
+
+        return _outputs.Contains(path) ? new OutputTarget(path) : (LinkTarget?)FindPager(withSlash) ?? new MissingTarget();
+    }
+
+    private PagerTarget? FindPager(string path)
+    {
+        int at = path.LastIndexOf("/page/", StringComparison.Ordinal);
+        return at >= 0 && int.TryParse(path.AsSpan(at + 6).TrimEnd('/'), out int number) && number > 1
+            && _byPermalink.TryGetValue(path[..(at + 1)], out Page? page)
+                ? new PagerTarget(page, number)
+                : null;
+    }
+
+    private LinkTarget ResolveContentPath(string path, string? fragment)
+    {
+        if (_byContentPath.GetValueOrDefault(path) is { } page
+            || _byContentPath.TryGetValue(path.TrimEnd('/') is "" ? "index.md" : path.TrimEnd('/') + "/index.md", out page))
+        {
+            return new PageTarget(page, fragment);
+        }
+
+        if (_contentFiles.TryGetValue(path, out SourceFile? file))
+        {
+            return new FileTarget(file);
+        }
+
+        return _withheld.TryGetValue(path, out Withheld reason) ? new WithheldTarget(path, reason) : new MissingTarget();
+    }
+
+    private static (string Path, string? Fragment) SplitFragment(string target)
+    {
+        int hash = target.IndexOf('#', StringComparison.Ordinal);
+        string path = hash < 0 ? target : target[..hash];
+        int query = path.IndexOf('?', StringComparison.Ordinal);
+        return (query < 0 ? path : path[..query], hash < 0 ? null : Decode(target[(hash + 1)..]));
+    }
+
+    private static string Decode(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
+
+    private static string FolderOf(Page page) => page.Document is { } document ? FolderPart(document.ContentPath) : page.Permalink.Value.Trim('/');
+
+    private static string FolderPart(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Joins and normalises; null when the path leads above <c>content/</c>.</summary>
+    private static string? Combine(string folder, string relative)
+    {
+        var segments = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (string segment in relative.Split('/'))
+        {
+            if (segment == "..")
+            {
+                if (segments.Count == 0)
+                {
+                    return null;
+                }
+
+                segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment is not ("." or ""))
+            {
+                segments.Add(segment);
+            }
+        }
+
+        return string.Join('/', segments);
+    }
+
+    private static string RelativePath(string folder, string path)
+    {
+        string[] from = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        string[] to = path.Split('/');
+        int shared = 0;
+        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
+        {
+            shared++;
+        }
+
+        return string.Concat(Enumerable.Repeat("../", from.Length - shared)) + string.Join('/', to[shared..]);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Parkpress.Model;
+
+/// <summary>Nothing.</summary>
+internal sealed record MissingTarget : LinkTarget;

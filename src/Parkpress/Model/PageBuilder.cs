@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Parkpress.Content;
+using Parkpress.Content.FrontMatter;
+using Parkpress.Diagnostics;
+using Parkpress.Sources.Config;
+using Parkpress.Text;
+
+namespace Parkpress.Model;
+
+/// <summary>Gives a document its title, date, kind and address.</summary>
+internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
+{
+    private SlugStyle Style => config.UsesPinyinSlugs ? SlugStyle.Pinyin : SlugStyle.Keep;
+
+    /// <summary>The page of a document; its <see cref="Page.Id"/> is given later.</summary>
+    /// <param name="document">The parsed file.</param>
+    /// <param name="fields">Its front matter with the folder's defaults.</param>
+    public Page Build(Document document, RawFrontMatter fields)
+    {
+        ContentKind kind = ContentKindNames.Find(fields.Text(FieldCatalog.Kind) ?? "page") ?? ContentKind.Page;
+        bool isIndex = IsIndex(document);
+        kind = isIndex ? ContentKind.Page : kind;
+        (SiteDate? nameDate, string nameSlug) = ReadFileName(document);
+        SiteDate? date = fields.Date(FieldCatalog.Date) ?? nameDate;
+        ReportMisplacedFields(document, kind, isIndex);
+        if (date is null && (kind & ContentKind.Dated) != 0 && !isIndex)
+        {
+            ReportMissingDate(document, kind);
+        }
+
+        return new Page
+        {
+            Id = -1,
+            Kind = document.ContentPath == "index.md" ? PageKind.Home : isIndex ? PageKind.Section : PageKind.Page,
+            ContentKind = kind,
+            Permalink = PermalinkOf(document, fields, isIndex, nameSlug),
+            Title = TitleOf(document, fields),
+            Document = document,
+            FrontMatter = fields,
+            Date = date,
+            Updated = fields.Date(FieldCatalog.Updated),
+            Layout = fields.Text(FieldCatalog.Layout),
+            Weight = fields.Number(FieldCatalog.Weight) ?? 0,
+            IsPinned = fields.Flag(FieldCatalog.Pinned) ?? false,
+            IsDraft = fields.Flag(FieldCatalog.Draft) ?? false,
+            Views = fields.Number(FieldCatalog.Views),
+        };
+    }
+
+    /// <summary>Why the document is not on the site, or null when it is.</summary>
+    public static Withheld? WithheldBecause(Page page, SiteOptions options)
+    {
+        if (page.IsDraft && !options.IncludesDrafts)
+        {
+            return Withheld.Draft;
+        }
+
+        if (page.Date is { } date && date.Moment > options.Now && !options.IncludesFuture)
+        {
+            return Withheld.Future;
+        }
+
+        return page.FrontMatter.Date(FieldCatalog.Expires) is { } expires && expires.End <= options.Now ? Withheld.Expired : null;
+    }
+
+    private static bool IsIndex(Document document) =>
+        document.ContentPath == "index.md" || document.ContentPath.EndsWith("/index.md", StringComparison.Ordinal);
+
+    private Permalink PermalinkOf(Document document, RawFrontMatter fields, bool isIndex, string nameSlug)
+    {
+        if (fields.Text(FieldCatalog.Permalink) is { } permalink)
+        {
+            return Permalink.FromAuthor(permalink);
+        }
+
+        if (isIndex)
+        {
+            return Permalink.FromSource(document.ContentPath, slug: null, Style);
+        }
+
+        string wanted = fields.Text(FieldCatalog.Slug) ?? nameSlug;
+        string slug = Slug.FromText(wanted, Style);
+        if (slug.Length == 0)
+        {
+            FieldValue? value = fields.Find(FieldCatalog.Slug);
+            diagnostics.Report(
+                ModelRules.UnsafeAddress,
+                new Label(document.Path, value?.ValueSpan ?? TextSpan.FileStart),
+                new LocalText("add a line such as `slug: opening-day`", "请添加一行，如 `slug: opening-day`"),
+                new LocalText($"no address can be made from `{wanted}`", $"无法由 `{wanted}` 生成网址"));
+            slug = "untitled";
+        }
+
+        return Permalink.FromSource(document.ContentPath, slug, Style);
+    }
+
+    private string TitleOf(Document document, RawFrontMatter fields)
+    {
+        if (fields.Text(FieldCatalog.Title) is { } title)
+        {
+            return title;
+        }
+
+        if (document.Body.Headings is [var first, ..] && first.Text.Length > 0)
+        {
+            return first.Text;
+        }
+
+        string fallback = document.ContentPath == "index.md" ? config.Title : System.IO.Path.GetFileNameWithoutExtension(document.ContentPath);
+        if (!fields.IsBroken && document.ContentPath != "index.md")
+        {
+            FieldValue? written = document.FrontMatter.Find(FieldCatalog.Title);
+            diagnostics.Report(
+                FrontMatterRules.MissingTitle,
+                new Label(document.Path, written?.ValueSpan ?? TextSpan.FileStart),
+                new LocalText("add a line `title: …` between the `---` lines, or begin the text with a heading", "请在两行 `---` 之间添加 `title: 标题`，或让正文以标题开头"));
+        }
+
+        return fallback;
+    }
+
+    /// <summary>Splits <c>2022-11-29-name.md</c> into its date and <c>name</c>.</summary>
+    private (SiteDate? Date, string Slug) ReadFileName(Document document)
+    {
+        string name = System.IO.Path.GetFileNameWithoutExtension(document.ContentPath);
+        bool hasDate = name.Length >= 10 && name[4] == '-' && name[7] == '-'
+            && name.Take(10).Where((_, i) => i is not (4 or 7)).All(char.IsAsciiDigit)
+            && (name.Length == 10 || name[10] is '-' or '_');
+        if (!hasDate)
+        {
+            return (null, name);
+        }
+
+        if (!SiteDate.TryParse(name[..10], config.TimeZone, out SiteDate date))
+        {
+            diagnostics.Report(
+                FrontMatterRules.BadDate,
+                new Label(document.Path, TextSpan.FileStart),
+                new LocalText("rename the file so that it begins with a real date", "请重命名文件，使其以真实存在的日期开头"),
+                new LocalText($"`{name[..10]}` in the file name is not a date", $"文件名中的 `{name[..10]}` 不是有效的日期"));
+            return (null, name);
+        }
+
+        // A file that is named by its date alone keeps it as its slug.
+        return (date, name.Length > 11 ? name[11..] : name);
+    }
+
+    private void ReportMissingDate(Document document, ContentKind kind)
+    {
+        if (document.FrontMatter.IsBroken)
+        {
+            return;
+        }
+
+        // A date that could not be read has been reported already.
+        diagnostics.Report(
+            FrontMatterRules.MissingDate,
+            new Label(document.Path, new TextSpan(document.FrontMatter.Span.Start, document.FrontMatter.Span.Start)),
+            new LocalText("add a line such as `date: 2024-03-05`, or begin the file name with the date", "请添加一行，如 `date: 2024-03-05`，或让文件名以日期开头"),
+            new LocalText($"a page of kind `{ContentKindNames.NameOf(kind)}` needs a date", $"`{ContentKindNames.NameOf(kind)}` 类型的页面需要日期"));
+    }
+
+    private void ReportMisplacedFields(Document document, ContentKind kind, bool isIndex)
+    {
+        // Inherited fields may address several kinds; only what the file says itself is held against it.
+        ImmutableArray<FieldValue> own = document.FrontMatter.Fields;
+        foreach (FieldValue value in own)
+        {
+            if ((value.Field.Kinds & kind) == 0 && !isIndex)
+            {
+                string kinds = ContentKindNames.Describe(value.Field.Kinds);
+                diagnostics.Report(
+                    FrontMatterRules.FieldOfOtherKind,
+                    new Label(document.Path, value.NameSpan),
+                    new LocalText(
+                        $"remove the line, or set `kind:` to {kinds} (here or under `cascade:` in the folder's index.md)",
+                        $"请删除这一行，或把 `kind:` 设为 {kinds}（写在本文件，或写在该文件夹 index.md 的 `cascade:` 下）"),
+                    new LocalText(
+                        $"`{value.Field.Name}` does not belong to a page of kind `{ContentKindNames.NameOf(kind)}`",
+                        $"`{ContentKindNames.NameOf(kind)}` 类型的页面不使用 `{value.Field.Name}`"));
+            }
+        }
+    }
+}

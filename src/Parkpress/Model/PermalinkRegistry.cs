@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Parkpress.Content.FrontMatter;
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Model;
+
+/// <summary>Sees to it that no two pages claim one address, on any file system.</summary>
+internal static class PermalinkRegistry
+{
+    /// <summary>The pages sorted by permalink, with ids; of several that claim one address the first in path order stays.</summary>
+    public static ImmutableArray<Page> Register(IEnumerable<Page> pages, DiagnosticBag diagnostics)
+    {
+        var owners = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (Page page in pages)
+        {
+            if (!owners.TryAdd(page.Permalink.CollisionKey, page))
+            {
+                Page owner = owners[page.Permalink.CollisionKey];
+                // A file may stand in for a page that Parkpress would make, such as /archive/.
+                if (page.Document is not null)
+                {
+                    Report(page, owner, diagnostics);
+                }
+            }
+        }
+
+        ReportTakenAliases(owners, diagnostics);
+        return
+        [
+            .. owners.Values
+                .OrderBy(page => page.Permalink.Value, StringComparer.Ordinal)
+                .Select((page, index) => page with { Id = index }),
+        ];
+    }
+
+    private static void Report(Page page, Page owner, DiagnosticBag diagnostics) =>
+        diagnostics.Report(
+            ModelRules.DuplicatePermalink,
+            LabelOf(page, new LocalText("this page", "本页")),
+            new LocalText("give one of the two another `slug:` or `permalink:`, or rename a file", "请给其中一个另设 `slug:` 或 `permalink:`，或重命名文件"),
+            new LocalText($"`{page.Permalink}` is already the address of another page", $"网址 `{page.Permalink}` 已被另一页面使用"),
+            [LabelOf(owner, new LocalText("and this one", "与此页相同"))]);
+
+    private static Label LabelOf(Page page, LocalText text)
+    {
+        FieldValue? cause = page.FrontMatter.Find(FieldCatalog.Permalink) ?? page.FrontMatter.Find(FieldCatalog.Slug);
+        return new Label(page.SourcePath, cause?.ValueSpan ?? TextSpan.FileStart, text);
+    }
+
+    private static void ReportTakenAliases(Dictionary<string, Page> owners, DiagnosticBag diagnostics)
+    {
+        var aliases = new Dictionary<string, (Page Page, Spanned<string> Alias)>(StringComparer.Ordinal);
+        foreach (Page page in owners.Values)
+        {
+            foreach (Spanned<string> alias in page.FrontMatter.List(FieldCatalog.Aliases))
+            {
+                string key = Permalink.FromAuthor(alias.Value).CollisionKey;
+                Page? owner = owners.GetValueOrDefault(key);
+                if (owner is null && aliases.TryAdd(key, (page, alias)))
+                {
+                    continue;
+                }
+
+                diagnostics.Report(
+                    ModelRules.DuplicateAlias,
+                    new Label(page.SourcePath, alias.Span),
+                    new LocalText("remove one of the two", "请删除其中一处"),
+                    new LocalText($"alias `{alias.Value}` is already taken", $"旧网址 `{alias.Value}` 已被占用"),
+                    [
+                        owner is not null
+                            ? new Label(owner.SourcePath, TextSpan.FileStart, new LocalText("address of this page", "是此页的网址"))
+                            : new Label(aliases[key].Page.SourcePath, aliases[key].Alias.Span, new LocalText("alias of this page", "是此页的旧网址")),
+                    ]);
+            }
+        }
+    }
+}

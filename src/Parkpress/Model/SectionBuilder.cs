@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Parkpress.Content.FrontMatter;
+using Parkpress.Text;
+
+namespace Parkpress.Model;
+
+/// <summary>Builds the tree of sections.</summary>
+internal static class SectionBuilder
+{
+    /// <summary>Index pages for top-level folders that have none.</summary>
+    public static IEnumerable<Page> MakeMissingIndexes(IReadOnlyCollection<Page> pages, SlugStyle style)
+    {
+        var existing = pages.Where(page => page.Kind == PageKind.Section).Select(page => FolderOf(page)!).ToHashSet(StringComparer.Ordinal);
+        return pages
+            .Where(page => page.Kind == PageKind.Page)
+            .Select(page => FolderOf(page)!.Split('/')[0])
+            .Where(folder => folder.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Where(folder => !existing.Contains(folder))
+            .Select(folder => BuiltInPages.Make(PageKind.Section, Permalink.FromSource($"{folder}/index.md", slug: null, style), folder));
+    }
+
+    /// <summary>The sections, parents before children.</summary>
+    public static ImmutableArray<Section> Build(ImmutableArray<Page> pages, int pageSize, SlugStyle style)
+    {
+        var indexes = new SortedDictionary<string, Page>(StringComparer.Ordinal);
+        foreach (Page page in pages.Where(page => page.Kind == PageKind.Section))
+        {
+            // A section without a file is a top-level folder; find its name again from a page in it.
+            string? folder = FolderOf(page) ?? pages.Select(FolderOf).OfType<string>().Select(path => path.Split('/')[0])
+                .FirstOrDefault(path => Permalink.FromSource($"{path}/index.md", slug: null, style) == page.Permalink);
+            if (folder is not null)
+            {
+                indexes[folder] = page;
+            }
+        }
+
+        ILookup<string, Page> byFolder = pages.Where(page => page.Kind == PageKind.Page && page.Document is not null)
+            .SelectMany(page => SelfAndParents(FolderOf(page)!).Where(indexes.ContainsKey).Select(folder => (folder, page)))
+            .ToLookup(pair => pair.folder, pair => pair.page, StringComparer.Ordinal);
+        var sections = new Dictionary<string, Section>(StringComparer.Ordinal);
+        foreach ((string folder, Page index) in indexes)
+        {
+            Section? parent = SelfAndParents(folder).Skip(1).Select(path => sections.GetValueOrDefault(path)).FirstOrDefault(section => section is not null);
+            var listed = byFolder[folder].ToList();
+            listed.Sort(OrderOf(index));
+            sections.Add(folder, new Section(folder, index, parent, [.. listed], index.FrontMatter.Number(FieldCatalog.Paginate) is > 0 and int size ? size : pageSize));
+        }
+
+        return [.. sections.Values];
+    }
+
+    private static Comparison<Page> OrderOf(Page index) => index.FrontMatter.Text(FieldCatalog.Sort) switch
+    {
+        "weight" => PageOrder.ByWeight,
+        "title" => PageOrder.ByTitle,
+        _ => PageOrder.ByPinnedDate,
+    };
+
+    /// <summary>Folder of the page's file below <c>content/</c>; null for pages without one.</summary>
+    private static string? FolderOf(Page page)
+    {
+        string? path = page.Document?.ContentPath;
+        return path is null ? null : path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+    }
+
+    private static IEnumerable<string> SelfAndParents(string folder)
+    {
+        while (folder.Length > 0)
+        {
+            yield return folder;
+            folder = folder.LastIndexOf('/') is > 0 and var slash ? folder[..slash] : "";
+        }
+    }
+}

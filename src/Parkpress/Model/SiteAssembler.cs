@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Parkpress.Content;
+using Parkpress.Content.FrontMatter;
+using Parkpress.Diagnostics;
+using Parkpress.Sources;
+using Parkpress.Sources.Config;
+using Parkpress.Sources.Yaml;
+using Parkpress.Text;
+
+namespace Parkpress.Model;
+
+/// <summary>Makes one <see cref="Site"/> of all documents.</summary>
+internal static class SiteAssembler
+{
+    public static Site Assemble(
+        SourceTree sources, SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, DiagnosticBag diagnostics)
+    {
+        SlugStyle style = config.UsesPinyinSlugs ? SlugStyle.Pinyin : SlugStyle.Keep;
+        FrozenDictionary<string, YamlNode> data = DataReader.ReadAll(sources, diagnostics);
+        (List<Page> pages, FrozenDictionary<string, Withheld> withheld) = BuildPages(config, options, documents, data, diagnostics);
+
+        // Addresses first: everything that has one becomes a page, then ids follow from the sorted addresses.
+        var categories = new TaxonomyBuilder(WellKnownPaths.Categories, FieldCatalog.Category, style);
+        var tags = new TaxonomyBuilder(WellKnownPaths.Tags, FieldCatalog.Tags, style);
+        IEnumerable<Page> regularPages = pages.Where(page => page.Kind == PageKind.Page);
+        categories.Declare(data.GetValueOrDefault("categories"));
+        categories.Collect(regularPages);
+        tags.Collect(regularPages);
+        List<Page> all =
+        [
+            .. pages,
+            .. SectionBuilder.MakeMissingIndexes(pages, style),
+            .. categories.MakePages("新闻分类"),
+            .. tags.MakePages("标签"),
+            .. ArchiveBuilder.MakePages(pages.Where(IsDated)),
+        ];
+        all.AddRange(BuiltInPages.Missing(all, config.Title));
+        ImmutableArray<Page> placed = PermalinkRegistry.Register(all, diagnostics);
+
+        FrozenDictionary<string, Page> byPermalink = placed.ToFrozenDictionary(page => page.Permalink.Value, StringComparer.Ordinal);
+        ImmutableArray<Page> regular = [.. placed.Where(page => page.Kind == PageKind.Page && page.Document is not null).Order(Comparer<Page>.Create(PageOrder.ByDate))];
+        ImmutableArray<Page> dated = [.. regular.Where(IsDated)];
+        ImmutableArray<Section> sections = SectionBuilder.Build(placed, config.PageSize, style);
+        (Taxonomy categoryTree, Dictionary<string, Term> categoryTerms) = categories.Build(byPermalink.GetValueOrDefault, regular, byCount: false);
+        (Taxonomy tagList, Dictionary<string, Term> tagTerms) = tags.Build(byPermalink.GetValueOrDefault, regular, byCount: true);
+        ImmutableArray<ArchivePeriod> archive = ArchiveBuilder.Build(byPermalink.GetValueOrDefault, dated);
+
+        var placements = new PlacementBuilder(placed, config.PageSize);
+        placements.PlaceHome(dated);
+        placements.PlaceSections(sections);
+        placements.PlaceTaxonomy(categoryTree);
+        placements.PlaceTaxonomy(tagList);
+        placements.PlaceArchive(byPermalink[WellKnownPaths.Archive], archive, dated);
+        placements.PlaceTermsOfPages(
+            regular,
+            page => [.. categories.KeysOf(page).Select(key => categoryTerms[key])],
+            page => [.. tags.KeysOf(page).Distinct(StringComparer.Ordinal).Select(key => tagTerms[key])]);
+
+        FrozenDictionary<string, SourceFile> contentFiles = FindContentFiles(sources);
+        ImmutableArray<SourceFile> staticFiles = [.. sources.Under("static/")];
+        var links = new LinkResolver(placed, contentFiles, withheld, OutputPaths(config, staticFiles));
+        return new Site
+        {
+            Config = config,
+            Options = options,
+            Pages = placed,
+            Placements = placements.ToImmutable(),
+            Sections = sections,
+            Categories = categoryTree,
+            Tags = tagList,
+            Archive = archive,
+            Regular = regular,
+            Dated = dated,
+            Links = links,
+            Relations = RelationBuilder.Build(placed, links, diagnostics),
+            Withheld = withheld,
+            Data = data,
+            ContentFiles = contentFiles,
+            StaticFiles = staticFiles,
+        };
+    }
+
+    private static bool IsDated(Page page) => page.Date is not null && page.Kind == PageKind.Page && (page.ContentKind & ContentKind.Dated) != 0;
+
+    private static (List<Page> Pages, FrozenDictionary<string, Withheld> Withheld) BuildPages(
+        SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, FrozenDictionary<string, YamlNode> data, DiagnosticBag diagnostics)
+    {
+        var cascades = new CascadeResolver(documents);
+        var builder = new PageBuilder(config, diagnostics);
+        var pages = new List<Page>(documents.Length);
+        var withheld = new Dictionary<string, Withheld>(StringComparer.Ordinal);
+        YamlMapping? views = data.GetValueOrDefault("views") as YamlMapping;
+        foreach (Document document in documents)
+        {
+            Page page = builder.Build(document, cascades.Resolve(document));
+            if (PageBuilder.WithheldBecause(page, options) is { } reason)
+            {
+                withheld.Add(document.ContentPath, reason);
+                continue;
+            }
+
+            pages.Add(LegacyViews.AddTo(page, views));
+        }
+
+        return (pages, withheld.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private static FrozenDictionary<string, SourceFile> FindContentFiles(SourceTree sources) =>
+        sources.Under("content/")
+            .Where(file => file.Extension != ".md" && !file.Path.Contains("/_", StringComparison.Ordinal))
+            .ToFrozenDictionary(file => file.Path["content/".Length..], StringComparer.Ordinal);
+
+    private static IEnumerable<string> OutputPaths(SiteConfig config, ImmutableArray<SourceFile> staticFiles) =>
+    [
+        .. WellKnownPaths.Files,
+        WellKnownPaths.Shortcut(config.Title),
+        .. staticFiles.Select(file => file.Path["static".Length..]),
+    ];
+}

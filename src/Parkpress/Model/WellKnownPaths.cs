@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Parkpress.Model;
+
+/// <summary>Addresses of what Parkpress makes by itself; templates see them as <c>site.urls</c>.</summary>
+internal static class WellKnownPaths
+{
+    public const string Search = "/search/";
+    public const string Archive = "/archive/";
+    public const string Tags = "/tags/";
+    public const string Categories = "/categories/";
+    public const string Links = "/links/";
+    public const string SiteMapPage = "/sitemap/";
+    public const string NotFound = "/404.html";
+    public const string Rss = "/rss.xml";
+    public const string Atom = "/atom.xml";
+    public const string JsonFeed = "/feed.json";
+    public const string SiteMap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
+    public const string Manifest = "/manifest.webmanifest";
+
+    /// <summary>Files that a link may name although no page or source file stands behind them.</summary>
+    public static ImmutableArray<string> Files { get; } = [Rss, Atom, JsonFeed, SiteMap, Robots, Manifest];
+
+    /// <summary>Name of the Internet shortcut that the top bar offers, for a site of that title.</summary>
+    public static string Shortcut(string siteTitle)
+    {
+        // The characters that no Windows file name may hold; the file ends up on a Windows desktop.
+        string name = string.Concat(siteTitle.Where(c => !char.IsControl(c) && !"<>:\"/\\|?*".Contains(c, StringComparison.Ordinal))).Trim(' ', '.');
+        return $"/{(name.Length > 0 ? name : "site")}.url";
+    }
+}

@@ -1,0 +1,12 @@
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Outputs;
+
+/// <summary>A file whose bytes are known when it is planned, or made by a function without a template.</summary>
+internal sealed class BytesFile(string path, OutputKind kind, string? source, Func<RenderWorker, DiagnosticBag, ReadOnlyMemory<byte>> make)
+    : PlannedFile(path, source)
+{
+    public override OutputKind Kind => kind;
+
+    public override ReadOnlySpan<byte> Render(RenderWorker worker, DiagnosticBag diagnostics) => make(worker, diagnostics).Span;
+}

@@ -1,0 +1,13 @@
+using Parkpress.Assets;
+
+namespace Parkpress.Outputs;
+
+/// <summary>Files beside articles that are not pictures: documents, sound, video. They keep their names.</summary>
+internal sealed class ContentFileOutput : IOutput
+{
+    public IEnumerable<PlannedFile> Plan(OutputScope scope) =>
+        scope.Site.ContentFiles
+            .Where(pair => !ImageExtensions.Contains(pair.Value.Extension))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new BytesFile(pair.Key, OutputKind.Asset, pair.Value.Path, (worker, _) => worker.Sources.ReadBytes(pair.Value)));
+}

@@ -1,0 +1,10 @@
+using Parkpress.Assets;
+using Parkpress.Model;
+
+namespace Parkpress.Outputs;
+
+/// <summary>What outputs are planned from.</summary>
+/// <param name="Site">The site.</param>
+/// <param name="Assets">Files of the theme and pictures.</param>
+/// <param name="Urls">Addresses.</param>
+internal sealed record OutputScope(Site Site, AssetCatalog Assets, SiteUrls Urls);

@@ -1,0 +1,17 @@
+using Parkpress.Assets;
+using Parkpress.Sources;
+using Parkpress.Templates;
+
+namespace Parkpress.Outputs;
+
+/// <summary>What one thread needs to render files.</summary>
+internal sealed class RenderWorker(TemplateServices services, SourceTree sources, ImageStore images)
+{
+    public TemplateServices Services { get; } = services;
+
+    public SourceTree Sources { get; } = sources;
+
+    public ImageStore Images { get; } = images;
+
+    public PageRenderer Pages { get; } = new(services);
+}

@@ -1,0 +1,15 @@
+using Parkpress.Assets;
+
+namespace Parkpress.Outputs;
+
+/// <summary>Style sheets, scripts and icons of the theme.</summary>
+internal sealed class ThemeAssetOutput : IOutput
+{
+    public IEnumerable<PlannedFile> Plan(OutputScope scope)
+    {
+        foreach (ThemeAsset asset in scope.Assets.ThemeAssets)
+        {
+            yield return new BytesFile(asset.Path[1..], OutputKind.Asset, $"templates/assets/{asset.Name}", (_, _) => asset.Bytes);
+        }
+    }
+}

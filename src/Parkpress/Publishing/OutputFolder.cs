@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+using System.Text;
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Publishing;
+
+/// <summary>
+/// The folder that holds the published site. A file named <see cref="MarkerName"/> marks it as ours and lists what we wrote, so that
+/// nothing else is ever taken for output, or lost.
+/// </summary>
+internal sealed class OutputFolder
+{
+    /// <summary>First line of the marker, then one path a line.</summary>
+    public const string MarkerName = ".parkpress";
+
+    private const string MarkerHead = "parkpress output 1";
+
+    private OutputFolder(string path) => Path = path;
+
+    /// <summary>Full path without a trailing separator.</summary>
+    public string Path { get; }
+
+    public string MarkerPath => System.IO.Path.Combine(Path, MarkerName);
+
+    /// <summary>The folder at <paramref name="path"/>, or null, with a diagnostic, when it must not be written to.</summary>
+    /// <param name="root">Folder of the site.</param>
+    public static OutputFolder? Open(string path, string root, DiagnosticBag diagnostics)
+    {
+        string full = Normalize(path);
+        var folder = new OutputFolder(full);
+        LocalText? problem = folder.FindProblem(Normalize(root));
+        if (problem is { } reason)
+        {
+            diagnostics.Report(
+                PublishRules.RefusedFolder,
+                new Label(path, TextSpan.FileStart),
+                new LocalText("give an empty or new folder with `--output`", "请用 `--output` 指定一个空的或新的文件夹"),
+                reason);
+            return null;
+        }
+
+        return folder;
+    }
+
+    /// <summary>Paths that earlier builds wrote, with <c>/</c>; empty when there was none.</summary>
+    public FrozenSet<string> ReadMarker() =>
+        File.Exists(MarkerPath)
+            ? File.ReadLines(MarkerPath).Skip(1).Append(MarkerName).ToFrozenSet(StringComparer.Ordinal)
+            : FrozenSet<string>.Empty;
+
+    /// <summary>The marker of a site with these files.</summary>
+    /// <param name="paths">In the order of the plan.</param>
+    public static byte[] WriteMarker(IEnumerable<string> paths) =>
+        Encoding.UTF8.GetBytes(string.Join('\n', paths.Prepend(MarkerHead)) + "\n");
+
+    /// <summary>Removes what we wrote and the folders that are empty then; leaves everything else. Returns the number of files.</summary>
+    /// <exception cref="IOException">A file cannot be removed.</exception>
+    public int RemoveOwnFiles()
+    {
+        FrozenSet<string> own = ReadMarker();
+        int removed = 0;
+        foreach (string relative in own)
+        {
+            string file = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative));
+            if (IsSameOrParent(Path, file) && File.Exists(file))
+            {
+                File.Delete(file);
+                removed++;
+            }
+        }
+
+        RemoveEmptyFolders(Path);
+        return removed;
+    }
+
+    private static void RemoveEmptyFolders(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (string child in Directory.EnumerateDirectories(folder))
+        {
+            RemoveEmptyFolders(child);
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    private LocalText? FindProblem(string root)
+    {
+        string home = Normalize(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+        if (IsSameOrParent(Path, root) || IsSameOrParent(Path, home))
+        {
+            return new LocalText($"`{Path}` holds the site's sources or a home folder", $"`{Path}` 中有站点源文件或用户主目录");
+        }
+
+        string relative = System.IO.Path.GetRelativePath(root, Path).Replace('\\', '/');
+        if (relative.Split('/')[0] is "content" or "templates" or "static" or ".git" or ".cache")
+        {
+            return new LocalText($"`{Path}` lies inside a folder of sources", $"`{Path}` 位于源文件夹之内");
+        }
+
+        if (File.Exists(Path))
+        {
+            return new LocalText($"`{Path}` is a file", $"`{Path}` 是一个文件");
+        }
+
+        bool isForeign = Directory.Exists(Path) && !IsOurs() && Directory.EnumerateFileSystemEntries(Path).Any();
+        return isForeign
+            ? new LocalText($"`{Path}` holds files that Parkpress did not write", $"`{Path}` 中有不是 Parkpress 写入的文件")
+            : null;
+    }
+
+    private bool IsOurs() => File.Exists(MarkerPath) && File.ReadLines(MarkerPath).FirstOrDefault() == MarkerHead;
+
+    private static bool IsSameOrParent(string folder, string path) =>
+        path.Length > 0 && (path + System.IO.Path.DirectorySeparatorChar).StartsWith(
+            folder.TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string Normalize(string path) => path.Length == 0 ? "" : System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Parkpress.Assets;
+using Parkpress.Checks;
+using Parkpress.Content;
+using Parkpress.Diagnostics;
+using Parkpress.Model;
+using Parkpress.Outputs;
+using Parkpress.Publishing;
+using Parkpress.Sources;
+using Parkpress.Sources.Config;
+using Parkpress.Templates;
+
+namespace Parkpress;
+
+/// <summary>The front door: builds a site. The whole data flow stands in <see cref="Build"/>.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Version of Parkpress, as <c>--version</c> prints it.</summary>
+    public static string Version { get; } = typeof(SiteBuilder).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Builds the site; on errors the old one stays as it is.</summary>
+    /// <param name="options">What to do.</param>
+    /// <param name="progress">Told how far it is; null for nobody.</param>
+    /// <param name="cancel">Stops the build and leaves the old site.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>
+    public static BuildResult Build(BuildOptions options, IBuildProgress? progress, CancellationToken cancel)
+    {
+        var clock = new StageClock(progress);
+        var early = new DiagnosticBag();
+
+        clock.Enter(BuildStage.Scan);
+        SourceTree sources = SourceTree.Scan(options.Root, options.ConfigFile, early);
+        SiteConfig config = SiteConfigReader.Read(sources, options.BaseUrl, early);
+        var diagnostics = new DiagnosticBag(config.Severities);
+        diagnostics.Merge(early);
+
+        clock.Enter(BuildStage.Read);
+        ImmutableArray<Document> documents = DocumentReader.ReadAll(sources, config, options.Parallelism, diagnostics, cancel);
+        TemplateLibrary templates = TemplateLibrary.Read(sources, diagnostics);
+
+        clock.Enter(BuildStage.Assemble);
+        var siteOptions = new SiteOptions(options.Now, options.IncludesDrafts, options.IncludesFuture);
+        Site site = SiteAssembler.Assemble(sources, config, siteOptions, documents, diagnostics);
+
+        clock.Enter(BuildStage.Check);
+        CheckCatalog.RunAll(site, diagnostics);
+
+        clock.Enter(BuildStage.Plan);
+        AssetCatalog assets = AssetBuilder.Build(sources, ImageReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
+        var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment));
+        OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls), diagnostics);
+
+        var images = new ImageStore(sources, options.Cache, config.ImageQuality);
+        RenderWorker MakeWorker() => new(services, sources, images);
+        (ImmutableArray<long> sizes, bool isPublished) = RenderAndPublish(plan, MakeWorker, options, clock, diagnostics, cancel);
+        return new BuildResult
+        {
+            Diagnostics = diagnostics.ToSorted(),
+            Succeeded = isPublished,
+            Files = sizes.IsEmpty ? [] : [.. plan.Files.Select((file, i) => (file.Path, file.Kind, sizes[i]))],
+            Times = clock.Stop(),
+            FindSource = sources.TryReadText,
+        };
+    }
+
+    /// <summary>Pages are rendered even when errors were found, so that one run tells all of them; then nothing is written.</summary>
+    private static (ImmutableArray<long> Sizes, bool IsPublished) RenderAndPublish(
+        OutputPlan plan, Func<RenderWorker> makeWorker, BuildOptions options, StageClock clock, DiagnosticBag diagnostics, CancellationToken cancel)
+    {
+        OutputFolder? output = options.PlansOnly ? null : OutputFolder.Open(options.Output, options.Root, diagnostics);
+        using BuildLock? mutex = output is null ? null : BuildLock.TryTake(output, diagnostics);
+        using Staging? staging = mutex is null || diagnostics.HasErrors ? null : Staging.Open(output!);
+
+        clock.Enter(BuildStage.Render);
+        ImmutableArray<long> sizes = Renderer.RenderAll(
+            plan,
+            makeWorker,
+            staging is null ? static (_, _) => { } : staging.Write,
+            options.Parallelism,
+            done => clock.Report(done, plan.Files.Length),
+            diagnostics,
+            cancel);
+        if (diagnostics.HasErrors)
+        {
+            return (sizes, false);
+        }
+
+        clock.Enter(BuildStage.Publish);
+        staging?.Commit(plan.Files.Select(file => file.Path));
+        return (sizes, true);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Parkpress.Diagnostics;
+using Parkpress.Sources.Yaml;
+
+namespace Parkpress.Sources.Config;
+
+/// <summary>Reads <c>site.yml</c>.</summary>
+internal static class SiteConfigReader
+{
+    /// <summary>The configuration of <paramref name="sources"/>; defaults stand in for what is missing or wrong.</summary>
+    /// <param name="baseUrl">Address that replaces the one in the file; null to keep that.</param>
+    public static SiteConfig Read(SourceTree sources, string? baseUrl, DiagnosticBag diagnostics)
+    {
+        if (sources.Find(SourceTree.ConfigPath) is not { } file)
+        {
+            diagnostics.Report(SourceRules.NoConfig, new Label(SourceTree.ConfigPath, TextSpan.FileStart), new LocalText(
+                "run the command in the site's folder or give it with `--root`; a first `site.yml` needs only `title:` and `base_url:`",
+                "请在站点文件夹中运行，或用 `--root` 指定；最简单的 `site.yml` 只需 `title:` 和 `base_url:` 两行"));
+            return new SiteConfig();
+        }
+
+        if (sources.ReadText(file, diagnostics) is not { } text
+            || YamlReader.ReadMapping(text, new TextSpan(0, text.Text.Length), diagnostics) is not { } settings)
+        {
+            return new SiteConfig();
+        }
+
+        new SettingChecker(file.Path, diagnostics).Check(settings, SettingCatalog.All);
+        return FromSettings(settings, baseUrl, diagnostics);
+    }
+
+    private static SiteConfig FromSettings(YamlMapping settings, string? baseUrl, DiagnosticBag diagnostics)
+    {
+        var defaults = new SiteConfig();
+        RequireTitle(settings, diagnostics);
+        string? address = baseUrl ?? Text(settings, "base_url");
+        string? zone = Text(settings, "time_zone");
+        YamlMapping images = Map(settings, "images");
+        YamlMapping home = Map(settings, "home");
+        return new SiteConfig
+        {
+            Title = Text(settings, "title") ?? "",
+            Description = Text(settings, "description"),
+            Author = Text(settings, "author"),
+            Organization = Text(settings, "organization"),
+            Language = Text(settings, "language") ?? defaults.Language,
+            BaseUrl = address is not null && Uri.TryCreate(address, UriKind.Absolute, out _) ? BaseUrl.Parse(address) : defaults.BaseUrl,
+            TimeZone = zone is not null && SiteTimeZone.TryParse(zone, out TimeSpan offset) ? offset : defaults.TimeZone,
+            PageSize = Number(settings, "paginate") ?? defaults.PageSize,
+            UsesPinyinSlugs = Text(settings, "slugs") == "pinyin",
+            RawHtml = Text(settings, "raw_html") switch
+            {
+                "escape" => RawHtmlPolicy.Escape,
+                "allow" => RawHtmlPolicy.Allow,
+                _ => RawHtmlPolicy.Sanitize,
+            },
+            ImageWidths = Numbers(images, "widths") is { Length: > 0 } widths ? [.. widths.Distinct().Order()] : defaults.ImageWidths,
+            ImageQuality = Math.Clamp(Number(images, "quality") ?? defaults.ImageQuality, 1, 100),
+            FeedLimit = Number(Map(settings, "feeds"), "limit") ?? defaults.FeedLimit,
+            Logo = Scalar(settings, "logo"),
+            HomeBanner = Scalar(home, "banner"),
+            HomeSections = home.Find("sections")?.Value is YamlSequence list ? [.. list.Items.OfType<YamlScalar>()] : [],
+            CustomFields = Map(settings, "fields").Entries
+                .Where(entry => entry.Value is YamlScalar)
+                .ToFrozenDictionary(entry => entry.Key, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal),
+            Severities = ReadSeverities(Map(settings, "rules")),
+            Links = [.. CollectLinks(settings)],
+            Settings = settings,
+        };
+    }
+
+    private static void RequireTitle(YamlMapping settings, DiagnosticBag diagnostics)
+    {
+        foreach (string name in (string[])["title", "base_url"])
+        {
+            if (Text(settings, name) is null)
+            {
+                diagnostics.Report(
+                    SourceRules.MissingSetting,
+                    new Label(SourceTree.ConfigPath, TextSpan.FileStart),
+                    name == "title"
+                        ? new LocalText("add a line `title: name of the site`", "请添加一行 `title: 网站名称`")
+                        : new LocalText("add a line `base_url: https://…/`", "请添加一行 `base_url: https://…/`"),
+                    new LocalText($"`{name}` is missing", $"缺少 `{name}`"));
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, Severity> ReadSeverities(YamlMapping rules) =>
+        rules.Entries
+            .Where(entry => entry.Value is YamlScalar)
+            .ToFrozenDictionary(entry => entry.Key, entry => ((YamlScalar)entry.Value).Value switch
+            {
+                "off" => Severity.Off,
+                "info" => Severity.Info,
+                "warning" => Severity.Warning,
+                _ => Severity.Error,
+            }, StringComparer.Ordinal);
+
+    /// <summary>Every <c>url</c> below menus, top links, quick links and the footer.</summary>
+    private static IEnumerable<YamlScalar> CollectLinks(YamlNode node) => node switch
+    {
+        YamlMapping map => map.Entries.Where(entry => entry.Key is not ("params" or "theme"))
+            .SelectMany(entry => entry is { Key: "url", Value: YamlScalar url } ? [url] : CollectLinks(entry.Value)),
+        YamlSequence list => list.Items.SelectMany(CollectLinks),
+        _ => [],
+    };
+
+    private static YamlScalar? Scalar(YamlMapping map, string name) =>
+        map.Find(name)?.Value is YamlScalar { IsNull: false } scalar ? scalar : null;
+
+    private static string? Text(YamlMapping map, string name) => Scalar(map, name)?.Value;
+
+    private static YamlMapping Map(YamlMapping map, string name) => map.Find(name)?.Value as YamlMapping ?? YamlMapping.Empty;
+
+    private static int? Number(YamlMapping map, string name) => ParseNumber(Scalar(map, name));
+
+    private static int[] Numbers(YamlMapping map, string name) =>
+        map.Find(name)?.Value is YamlSequence list
+            ? [.. list.Items.Select(item => ParseNumber(item as YamlScalar)).OfType<int>()]
+            : [];
+
+    private static int? ParseNumber(YamlScalar? scalar) =>
+        scalar is not null && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
+            ? number
+            : null;
+}

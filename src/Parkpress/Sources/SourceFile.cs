@@ -1,0 +1,16 @@
+namespace Parkpress.Sources;
+
+/// <summary>One file below the site root, as it was when the tree was scanned.</summary>
+/// <param name="Path">Path relative to the site root, with <c>/</c>; its first segment tells the area.</param>
+/// <param name="Length">Size in bytes.</param>
+public sealed record SourceFile(string Path, long Length)
+{
+    /// <summary>The last segment of the path.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folder part of the path without a trailing slash; empty at the root.</summary>
+    public string Folder => Path.LastIndexOf('/') is > 0 and var slash ? Path[..slash] : "";
+
+    /// <summary>Extension in lower case with its dot; empty when there is none.</summary>
+    public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
+}

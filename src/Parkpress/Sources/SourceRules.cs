@@ -1,0 +1,55 @@
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Sources;
+
+/// <summary>Rules about files and YAML: PP1xxx.</summary>
+internal static class SourceRules
+{
+    public static readonly Rule NotUtf8 = new("PP1001", "not-utf8", Severity.Error,
+        new("file is not UTF-8", "文件不是 UTF-8 编码"));
+
+    public static readonly Rule NulCharacter = new("PP1002", "nul-character", Severity.Error,
+        new("text holds a NUL character", "文本中有 NUL 字符"));
+
+    public static readonly Rule SymbolicLink = new("PP1003", "symbolic-link", Severity.Error,
+        new("symbolic link in the site", "站点中有符号链接"));
+
+    public static readonly Rule NoConfig = new("PP1004", "no-config", Severity.Error,
+        new("there is no `site.yml` here", "此处没有 `site.yml`"));
+
+    public static readonly Rule NoContent = new("PP1005", "no-content", Severity.Error,
+        new("there is no Markdown file in `content/`", "`content/` 中没有 Markdown 文件"));
+
+    public static readonly Rule UnreadableFile = new("PP1006", "unreadable-file", Severity.Error,
+        new("file cannot be read", "无法读取文件"));
+
+    public static readonly Rule YamlSyntax = new("PP1101", "yaml-syntax", Severity.Error,
+        new("YAML cannot be read", "YAML 无法解析"));
+
+    public static readonly Rule NotAMapping = new("PP1102", "not-a-mapping", Severity.Error,
+        new("expected `name: value` lines", "此处应为 `名称: 值` 形式的行"));
+
+    public static readonly Rule FullWidthColon = new("PP1103", "full-width-colon", Severity.Error,
+        new("full-width colon after a field name", "字段名后用了全角冒号"));
+
+    public static readonly Rule DuplicateKey = new("PP1104", "duplicate-key", Severity.Error,
+        new("field is given twice", "字段重复"));
+
+    public static readonly Rule YamlFeature = new("PP1105", "yaml-feature", Severity.Error,
+        new("YAML anchors, aliases and tags are not supported", "不支持 YAML 的锚点、别名和标签"));
+
+    public static readonly Rule YamlTooDeep = new("PP1106", "yaml-too-deep", Severity.Error,
+        new("YAML is nested too deeply", "YAML 嵌套过深"));
+
+    public static readonly Rule UnclosedFrontMatter = new("PP1107", "unclosed-front-matter", Severity.Error,
+        new("front matter is not closed", "文首信息块没有结束"));
+
+    public static readonly Rule UnknownKey = new("PP1201", "unknown-setting", Severity.Error,
+        new("unknown setting", "未知的设置项"));
+
+    public static readonly Rule WrongType = new("PP1202", "wrong-type", Severity.Error,
+        new("value has the wrong type", "值的类型不对"));
+
+    public static readonly Rule MissingSetting = new("PP1203", "missing-setting", Severity.Error,
+        new("a required setting is missing", "缺少必需的设置项"));
+}

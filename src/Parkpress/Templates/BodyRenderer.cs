@@ -1,0 +1,143 @@
+using System.Text;
+using Parkpress.Content;
+using Parkpress.Diagnostics;
+using Parkpress.Model;
+using Parkpress.Text;
+using Scriban.Syntax;
+
+namespace Parkpress.Templates;
+
+/// <summary>Fills the slots of a body with addresses, pictures and shortcodes.</summary>
+internal sealed class BodyRenderer(TemplateServices services, AddressStyle addresses, DiagnosticBag diagnostics)
+{
+    /// <summary>The HTML of a page's body.</summary>
+    /// <param name="context">Where shortcode templates run; its output and scope are left as they were.</param>
+    public Html Render(Page page, PageTemplateContext context) => new(Render(page, page.Body.Content, context));
+
+    private string Render(Page page, BodyFragment fragment, PageTemplateContext context)
+    {
+        if (fragment.Slots.IsEmpty)
+        {
+            return fragment.Html;
+        }
+
+        var html = new StringBuilder(fragment.Html.Length + fragment.Slots.Length * 64);
+        int at = 0;
+        foreach (BodySlot slot in fragment.Slots)
+        {
+            html.Append(fragment.Html, at, slot.Offset - at);
+            at = slot.Offset;
+            html.Append(Fill(page, slot, context));
+        }
+
+        return html.Append(fragment.Html, at, fragment.Html.Length - at).ToString();
+    }
+
+    private string Fill(Page page, BodySlot slot, PageTemplateContext context) => slot switch
+    {
+        LinkSlot link => HtmlText.Escape(Address(page, link.Target)),
+        ImageSlot image => Picture(page, image),
+        ShortcodeSlot shortcode => Shortcode(page, shortcode, context),
+        _ => "",
+    };
+
+    /// <summary>What stands in the attribute; a broken link, which the checks report, stays as written.</summary>
+    private string Address(Page page, string target)
+    {
+        string url = services.Model.Links.Resolve(page, target) switch
+        {
+            OutsideTarget outside => UrlText.EncodeOutside(outside.Address),
+            PageTarget { Fragment: var fragment, Page: var other } when other.Id == page.Id && addresses == AddressStyle.Path =>
+                fragment is null ? services.Urls.Path(other.Permalink.Value) : "#" + UrlPath.Encode(fragment),
+            PageTarget(var other, var fragment) => services.Urls.Path(other.Permalink.Value) + (fragment is null ? "" : "#" + UrlPath.Encode(fragment)),
+            PagerTarget(var other, var number) => services.Urls.Path(other.Permalink.Pager(number).Value),
+            FileTarget(var file) => services.Assets.FindImage(file.Path) is { } image
+                ? services.Urls.Path(image.Path)
+                : services.Urls.Path("/" + file.Path["content/".Length..]),
+            OutputTarget(var path) => services.Urls.Path(path),
+            _ => UrlText.EncodeOutside(target),
+        };
+        return addresses == AddressStyle.Absolute ? services.Urls.ToAbsolute(url) : url;
+    }
+
+    private string Picture(Page page, ImageSlot slot)
+    {
+        if (services.Views.Image(page, slot.Target, slot.Alt) is not { } image)
+        {
+            // An outside picture has no size that could be known; a missing one is reported by the checks.
+            string title = slot.Title is null ? "" : $" title=\"{HtmlText.Escape(slot.Title)}\"";
+            return $"<img src=\"{HtmlText.Escape(Address(page, slot.Target))}\" alt=\"{HtmlText.Escape(slot.Alt)}\"{title} loading=\"lazy\" decoding=\"async\">";
+        }
+
+        return addresses == AddressStyle.Absolute
+            ? $"<img src=\"{HtmlText.Escape(services.Urls.ToAbsolute(image.Url))}\" alt=\"{HtmlText.Escape(slot.Alt)}\" width=\"{image.Image.Width}\" height=\"{image.Image.Height}\">"
+            : PictureMarkup.Write(image, PictureMarkup.ArticleSizes, isEager: false, slot.CssClass, slot.Title);
+    }
+
+    private string Shortcode(Page page, ShortcodeSlot slot, PageTemplateContext context)
+    {
+        if (services.Library.FindShortcode(slot.Name) is not { } template)
+        {
+            ReportUnknown(page, slot);
+            return "";
+        }
+
+        Html? body = slot.Inner is null ? null : new Html(Render(page, slot.Inner, context));
+        var output = new Utf8Output();
+        context.PushOutput(output);
+        context.PushLocal();
+        try
+        {
+            SetArguments(page, slot, body, context);
+            context.Run(template, new TemplateCall(slot.Name, default));
+        }
+        catch (ScriptRuntimeException exception) when (context.NoteCalls() || exception is not null)
+        {
+            TemplateErrorReporter.Report(exception, page, context, new Label(page.SourcePath, slot.Span, new LocalText("called here", "在此处使用")), diagnostics);
+        }
+        finally
+        {
+            context.PopLocal();
+            context.PopOutput();
+        }
+
+        string html = output.ToString().Trim();
+        return addresses == AddressStyle.Absolute ? AbsoluteMarkup.Convert(html, services.Urls) : html;
+    }
+
+    private void SetArguments(Page page, ShortcodeSlot slot, Html? body, PageTemplateContext context)
+    {
+        void Set(string name, object? value) => context.SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), value);
+
+        // Optional arguments are null rather than unknown, so that a template may ask `if $title`.
+        var arguments = slot.Arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);
+        foreach (string name in ShortcodeArguments.Known(services.Library.FindShortcode(slot.Name)!))
+        {
+            Set(name, null);
+        }
+
+        foreach ((string name, string value) in arguments)
+        {
+            Set(name, value);
+        }
+
+        string? source = arguments.GetValueOrDefault("src");
+        SourceFileViews files = SourceFileViews.Resolve(page, source, arguments.GetValueOrDefault("alt") ?? arguments.GetValueOrDefault("title") ?? "", services);
+        Set("file", files.File);
+        Set("image", files.Image);
+        Set("body", body);
+    }
+
+    private void ReportUnknown(Page page, ShortcodeSlot slot)
+    {
+        string? nearest = NearestName.Find(slot.Name, services.Library.ShortcodeNames);
+        string known = string.Join(", ", services.Library.ShortcodeNames.Select(name => $"`{name}`"));
+        diagnostics.Report(
+            TemplateRules.UnknownShortcode,
+            new Label(page.SourcePath, slot.NameSpan),
+            nearest is null
+                ? new LocalText($"there are {known}", $"可用的短代码：{known}")
+                : new LocalText($"did you mean `{nearest}`?", $"是否想写 `{nearest}`？"),
+            new LocalText($"unknown shortcode `{slot.Name}`", $"未知的短代码 `{slot.Name}`"));
+    }
+}

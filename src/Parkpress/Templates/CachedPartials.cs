@@ -1,0 +1,12 @@
+using System.Collections.Concurrent;
+
+namespace Parkpress.Templates;
+
+/// <summary>Partials that are the same on many pages, rendered once. Which thread renders one does not show.</summary>
+internal sealed class CachedPartials
+{
+    private readonly ConcurrentDictionary<(string Name, string Key), Lazy<Html>> _rendered = new();
+
+    public Html GetOrRender(string name, string key, Func<Html> render) =>
+        _rendered.GetOrAdd((name, key), _ => new Lazy<Html>(render)).Value;
+}

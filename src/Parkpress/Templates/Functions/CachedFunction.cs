@@ -1,0 +1,46 @@
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Parkpress.Templates.Functions;
+
+/// <summary>Renders a partial once for each key of a whole build; it sees <c>site</c> and <c>key</c> alone.</summary>
+internal sealed class CachedFunction : TemplateFunction
+{
+    public override string Name => "cached";
+
+    public override string Signature => "cached name [key]";
+
+    public override string Meaning => "与 `include` 相同，但整个构建中每个 `key` 只渲染一次；片段里只能使用 `site`、`build` 和 `key`";
+
+    public override string Example => "{{ cached \"footer\" }}";
+
+    public override int RequiredParameterCount => 1;
+
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    {
+        string name = Text(context, span, arguments, 0);
+        string key = arguments.Count > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
+        TemplateSource partial = Partials.Find(context, span, name);
+        return context.Services.Cached.GetOrRender(name, key, () => Render(context, span, partial, key));
+    }
+
+    private static Html Render(PageTemplateContext caller, SourceSpan span, TemplateSource partial, string key)
+    {
+        // A context of its own: nothing of the page that happens to come first may leak into what others share.
+        var context = new PageTemplateContext(caller.Services);
+        var output = new Utf8Output();
+        context.PushOutput(output);
+        context.PushGlobal(TemplateScope.ForCached(caller.Services.Site, caller.Services.Build, key));
+        try
+        {
+            context.Run(partial, new TemplateCall(partial.Name, span));
+        }
+        catch (ScriptRuntimeException) when (context.NoteCalls())
+        {
+            throw;
+        }
+
+        return new Html(output.ToString());
+    }
+}

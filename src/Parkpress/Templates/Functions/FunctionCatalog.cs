@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+
+namespace Parkpress.Templates.Functions;
+
+/// <summary>Every function of templates; to add one, write it beside this file and add a line.</summary>
+internal static class FunctionCatalog
+{
+    /// <summary>In the order of the reference.</summary>
+    public static ImmutableArray<TemplateFunction> All { get; } =
+    [
+        new IncludeFunction(),
+        new CachedFunction(),
+        new ShellFunction(),
+        new UrlFunction(isAbsolute: false),
+        new UrlFunction(isAbsolute: true),
+        new AssetFunction(),
+        new PictureFunction(),
+        new QrFunction(),
+        new DateFormatFunction(),
+        new JsonFunction(),
+        new RawFunction(),
+        new SectionFunction(isRecent: false),
+        new SectionFunction(isRecent: true),
+    ];
+
+    /// <summary>Scriban's pure functions and ours. Left out: clock, random numbers, files, and <c>html</c>, whose work is done for every value.</summary>
+    public static ScriptObject MakeBuiltIns()
+    {
+        ScriptObject scriban = Scriban.TemplateContext.GetDefaultBuiltinObject();
+        var builtIns = new ScriptObject();
+        foreach (string name in (string[])["array", "empty", "math", "object", "regex", "string"])
+        {
+            builtIns.SetValue(name, scriban[name], readOnly: true);
+        }
+
+        // These two answer differently each time.
+        ((ScriptObject)builtIns["math"]!).Remove("random");
+        ((ScriptObject)builtIns["math"]!).Remove("uuid");
+        var date = new ScriptObject();
+        foreach (TemplateFunction function in All)
+        {
+            if (function is DateFormatFunction)
+            {
+                date.SetValue("format", function, readOnly: true);
+            }
+            else if (!function.Name.Contains('.', StringComparison.Ordinal))
+            {
+                builtIns.SetValue(function.Name, function, readOnly: true);
+            }
+        }
+
+        builtIns.SetValue("date", date, readOnly: true);
+        return builtIns;
+    }
+}

@@ -1,0 +1,28 @@
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Parkpress.Templates.Functions;
+
+/// <summary>A section by its folder, or the newest pages of one.</summary>
+internal sealed class SectionFunction(bool isRecent) : TemplateFunction
+{
+    public override string Name => isRecent ? "site.recent" : "site.section";
+
+    public override string Signature => isRecent ? "site.recent folder count" : "site.section folder";
+
+    public override string Meaning => isRecent ? "某栏目最新的若干页面" : "`content/` 下某文件夹对应的栏目；没有时为 null";
+
+    public override string Example => isRecent ? "{{ for item in site.recent \"news\" 6 }}" : "{{ (site.section \"news\").title }}";
+
+    public override int RequiredParameterCount => isRecent ? 2 : 1;
+
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    {
+        string path = Text(context, span, arguments, 0).Trim('/');
+        Views.ViewFactory views = context.Services.Views;
+        return isRecent
+            ? views.Recent(path, context.ToInt(span, arguments[1]))
+            : views.Section(path);
+    }
+}

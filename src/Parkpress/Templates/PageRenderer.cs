@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Parkpress.Content.FrontMatter;
+using Parkpress.Diagnostics;
+using Parkpress.Model;
+using Parkpress.Templates.Views;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Parkpress.Templates;
+
+/// <summary>Renders pages, one after another, with one template context. Not safe for threads: each has its own.</summary>
+internal sealed class PageRenderer(TemplateServices services)
+{
+    private readonly PageTemplateContext _context = new(services);
+    private readonly Utf8Output _output = new();
+
+    /// <summary>The bytes of one page; empty after an error, which <paramref name="diagnostics"/> tells.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="pager">The list page to show; null when the page is not a paginated list.</param>
+    /// <returns>UTF-8, valid until the next call.</returns>
+    public ReadOnlySpan<byte> Render(Page page, Pager? pager, DiagnosticBag diagnostics)
+    {
+        _output.Clear();
+        if (FindLayout(page, diagnostics) is not { } layout)
+        {
+            return [];
+        }
+
+        var bodies = new BodyRenderer(services, AddressStyle.Path, diagnostics);
+        var view = new PageView(page, pager, services, () => bodies.Render(page, _context));
+        object? pagerView = pager is null ? null : new PagerView(pager, services.Urls);
+        Run(page, layout, TemplateScope.ForPage(services.Site, services.Build, view, pagerView), diagnostics);
+        return _output.Written;
+    }
+
+    /// <summary>The body alone, with absolute addresses, for feeds.</summary>
+    public string RenderBody(Page page, DiagnosticBag diagnostics)
+    {
+        var bodies = new BodyRenderer(services, AddressStyle.Absolute, diagnostics);
+        var view = new PageView(page, pager: null, services, () => new Html(""));
+        _context.PushGlobal(TemplateScope.ForPage(services.Site, services.Build, view, pager: null));
+        try
+        {
+            return bodies.Render(page, _context).Value;
+        }
+        finally
+        {
+            _context.PopGlobal();
+            _context.Restart();
+        }
+    }
+
+    private void Run(Page page, TemplateSource layout, ScriptObject scope, DiagnosticBag diagnostics)
+    {
+        _context.PushOutput(_output);
+        _context.PushGlobal(scope);
+        _context.Page = page;
+        int globals = _context.GlobalCount;
+        int outputs = _context.OutputCount;
+        try
+        {
+            _context.Run(layout, call: null);
+        }
+        catch (ScriptRuntimeException exception) when (_context.NoteCalls() || exception is not null)
+        {
+            TemplateErrorReporter.Report(exception, page, _context, caller: null, diagnostics);
+            _output.Clear();
+        }
+        finally
+        {
+            while (_context.OutputCount > outputs)
+            {
+                _context.PopOutput();
+            }
+
+            while (_context.GlobalCount > globals)
+            {
+                _context.PopGlobal();
+            }
+
+            _context.PopGlobal();
+            _context.PopOutput();
+            _context.Restart();
+        }
+    }
+
+    private TemplateSource? FindLayout(Page page, DiagnosticBag diagnostics)
+    {
+        string? section = services.Model.PlacementOf(page).Section?.Path.Split('/')[0];
+        if (page.Layout is { } wanted && services.Library.FindLayout(section, [wanted]) is null)
+        {
+            ReportUnknown(page, wanted, diagnostics);
+            return null;
+        }
+
+        if (services.Library.FindLayout(section, NamesFor(page)) is { } layout)
+        {
+            return layout;
+        }
+
+        ReportUnknown(page, "default", diagnostics);
+        return null;
+    }
+
+    /// <summary>Layout names in the order in which they are looked up.</summary>
+    private ImmutableArray<string> NamesFor(Page page)
+    {
+        ImmutableArray<string> names = page.Kind switch
+        {
+            PageKind.Home => ["home"],
+            PageKind.Section when services.Model.PlacementOf(page).Section is { } section =>
+                [$"section-{ContentKindNames.NameOf(section.ContentKind)}", "section"],
+            PageKind.Section => ["section"],
+            PageKind.Taxonomy => ["taxonomy"],
+            PageKind.Term => ["term"],
+            PageKind.Archive => ["archive"],
+            _ => [ContentKindNames.NameOf(page.ContentKind)],
+        };
+        return page.Layout is { } wanted ? [wanted, .. names, "default"] : [.. names, "default"];
+    }
+
+    private void ReportUnknown(Page page, string wanted, DiagnosticBag diagnostics)
+    {
+        FieldValue? value = page.FrontMatter.Find(FieldCatalog.Layout);
+        string? nearest = NearestName.Find(wanted, services.Library.LayoutNames);
+        string known = string.Join(", ", services.Library.LayoutNames.Select(name => $"`{name}`"));
+        diagnostics.Report(
+            TemplateRules.UnknownLayout,
+            new Label(page.SourcePath, value?.ValueSpan ?? TextSpan.FileStart),
+            nearest is null
+                ? new LocalText($"there are {known}", $"可用的版式：{known}")
+                : new LocalText($"did you mean `{nearest}`?", $"是否想写 `{nearest}`？"),
+            new LocalText($"there is no layout `{wanted}`", $"没有版式 `{wanted}`"));
+    }
+}

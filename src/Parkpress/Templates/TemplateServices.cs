@@ -1,0 +1,42 @@
+using Parkpress.Assets;
+using Parkpress.Model;
+using Parkpress.Templates.Functions;
+using Parkpress.Templates.Views;
+using Scriban.Runtime;
+
+namespace Parkpress.Templates;
+
+/// <summary>What all renderings of one build share; safe for threads.</summary>
+internal sealed class TemplateServices
+{
+    public TemplateServices(Site model, TemplateLibrary library, AssetCatalog assets, BuildInfo build)
+    {
+        Model = model;
+        Library = library;
+        Assets = assets;
+        Urls = new SiteUrls(model.Config.BaseUrl);
+        Views = new ViewFactory(this);
+        Site = new SiteView(this);
+        Build = new BuildView(build);
+        Cached = new CachedPartials();
+        BuiltIns = FunctionCatalog.MakeBuiltIns();
+    }
+
+    public Site Model { get; }
+
+    public TemplateLibrary Library { get; }
+
+    public AssetCatalog Assets { get; }
+
+    public SiteUrls Urls { get; }
+
+    public ViewFactory Views { get; }
+
+    public SiteView Site { get; }
+
+    public BuildView Build { get; }
+
+    public CachedPartials Cached { get; }
+
+    public ScriptObject BuiltIns { get; }
+}

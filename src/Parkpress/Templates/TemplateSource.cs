@@ -1,0 +1,10 @@
+using Parkpress.Diagnostics;
+using Scriban;
+
+namespace Parkpress.Templates;
+
+/// <summary>A parsed template; shared by all threads.</summary>
+/// <param name="Name">Name without folder and extension, such as <c>article</c>.</param>
+/// <param name="Text">Its file.</param>
+/// <param name="Template">Its syntax tree, free of errors.</param>
+internal sealed record TemplateSource(string Name, SourceText Text, Template Template);

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Parkpress.Content;
+using Parkpress.Content.FrontMatter;
+using Parkpress.Model;
+using Parkpress.Text;
+
+namespace Parkpress.Templates.Views;
+
+/// <summary>The page in hand.</summary>
+internal sealed class PageView(Page page, Pager? pager, TemplateServices services, Func<Html> content) : TableView<PageView>
+{
+    private static readonly ViewTable<PageView> OwnMembers = new(
+        new("kind", "text", "页面种类：home、page、section、taxonomy、term、archive", view => KindName(view.Page.Kind)),
+        new("type", "text", "内容类型，如 `article`；列表页为其多数页面的类型", view => view.Type),
+        new("title", "text", "标题", view => view.Page.Title),
+        new("heading", "text", "h1 的文字，与 title 相同", view => view.Page.Title),
+        new("url", "text", "网址；列表第二页起含页码", view => view.Services.Urls.Path(view.Permalink.Value)),
+        new("permalink", "text", "完整网址", view => view.Services.Urls.Absolute(view.Permalink.Value)),
+        new("date", "date", "发布日期；没有时为 null", view => DateView.Of(view.Page.Date)),
+        new("updated", "date", "更新日期；没有时为 null", view => DateView.Of(view.Page.Updated)),
+        new("summary", "text", "摘要，可能为空文本", view => PageText.SummaryOf(view.Page)),
+        new("description", "text", "给搜索引擎的一句话，不为空", view => PageText.DescriptionOf(view.Page, view.Services.Model, view.Pager?.Number ?? 1)),
+        new("content", "html", "正文", view => view.Content.Value),
+        new("toc", "list of heading", "目录", view => view.TableOfContents()),
+        new("show_toc", "bool", "是否显示目录：文首 `toc`，未写时有三个以上标题", view => view.ShowsTableOfContents),
+        new("words", "number", "字数", view => view.Page.Body.WordCount),
+        new("reading_minutes", "number", "阅读分钟数", view => TextMeasure.ReadingMinutes(view.Page.Body.WordCount)),
+        new("author", "text", "作者", view => view.Text(FieldCatalog.Author) ?? view.Services.Model.Config.Author),
+        new("source", "text", "来源", view => view.Text(FieldCatalog.SourceName)),
+        new("editor", "text", "责任编辑", view => view.Text(FieldCatalog.Editor)),
+        new("views", "number", "浏览次数；未知时为 null", view => view.Page.Views),
+        new("keywords", "list of text", "关键词：文首 `keywords`，未写时为标签", view => view.Keywords()),
+        new("cover", "image", "封面图片；没有时为 null", view => PageText.CoverOf(view.Page, view.Services)),
+        new("category", "list of link", "分类，上级在前", view => PageLinks.Of(view.Placement.Categories, view.Services)),
+        new("tags", "list of link", "标签", view => PageLinks.Of(view.Placement.Tags, view.Services)),
+        new("section", "section", "所在栏目；没有时为 null", view => view.Services.Views.Section(view.Placement.Section)),
+        new("breadcrumbs", "list of link", "从首页到本页", view => PageLinks.Breadcrumbs(view.Page, view.Services)),
+        new("next", "summary", "上一篇（较新的一篇）；没有时为 null", view => view.Services.Views.Summary(view.Placement.Newer)),
+        new("prev", "summary", "下一篇（较早的一篇）；没有时为 null", view => view.Services.Views.Summary(view.Placement.Older)),
+        new("related", "list of summary", "相关页面，最多五篇", view => view.Services.Views.Summaries(RelatedPages.Find(view.Services.Model, view.Page))),
+        new("list_url", "text", "本页所在的列表页；没有时为 null", view => view.Placement.ListPermalink is { } list ? view.Services.Urls.Path(list.Value) : null),
+        new("is_pinned", "bool", "是否置顶", view => view.Page.IsPinned),
+        new("is_draft", "bool", "是否草稿", view => view.Page.IsDraft),
+        new("is_expired", "bool", "招聘、荣誉等是否已过期", view => view.IsExpired),
+        new("params", "data", "`fields:` 中声明的自定义字段", view => view.Params()),
+        new("policy", "policy", "政策字段；其他类型为 null", view => view.IfKind(ContentKind.Policy, () => new PolicyView(view.Page, view.Services))),
+        new("enterprise", "enterprise", "企业字段；其他类型为 null", view => view.IfKind(ContentKind.Enterprise, () => new EnterpriseView(view.Page, view.Services))),
+        new("job", "job", "职位字段；其他类型为 null", view => view.IfKind(ContentKind.Job, () => new JobView(view.Page, view.Services))),
+        new("honor", "honor", "荣誉字段；其他类型为 null", view => view.IfKind(ContentKind.Honor, () => new HonorView(view.Page, view.Services))),
+        new("zone", "zone", "片区字段；其他类型为 null", view => view.IfKind(ContentKind.Zone, () => new ZoneView(view.Page, view.Services))),
+        new("meta", "meta", "og_image（完整网址或 null）、json_ld（结构化数据）", view => view.Meta()),
+        new("pages", "list of summary", "列表页本页所列的页面", view => view.Services.Views.Summaries(view.Pager?.Items ?? view.Placement.Listed)),
+        new("terms", "list of term", "分类或标签总页的各项", view => view.Placement.Taxonomy is { } taxonomy ? view.Services.Views.Terms(taxonomy.Terms) : Array.Empty<object>()),
+        new("term", "term", "分类或标签页的该项；其他页为 null", view => view.Placement.Term is { } term ? view.Services.Views.Term(term) : null));
+
+    public static ViewTable<PageView> Members => OwnMembers;
+
+    private Page Page { get; } = page;
+
+    private Pager? Pager { get; } = pager;
+
+    private TemplateServices Services { get; } = services;
+
+    private Lazy<Html> Content { get; } = new(content);
+
+    protected override ViewTable<PageView> Table => OwnMembers;
+
+    private Placement Placement => Services.Model.PlacementOf(Page);
+
+    private Permalink Permalink => Page.Permalink.Pager(Pager?.Number ?? 1);
+
+    private string Type => ContentKindNames.NameOf(
+        Page.Kind == PageKind.Section && Placement.Section is { } section ? section.ContentKind : Page.ContentKind);
+
+    private bool ShowsTableOfContents => Page.FrontMatter.Flag(FieldCatalog.Toc) ?? Page.Body.Headings.Count(heading => heading.Level <= 3) >= 3;
+
+    private bool IsExpired =>
+        IfKind(ContentKind.Job, () => new JobView(Page, Services)) is { } job && job.TryGetValue(null, default, "is_open", out object? isOpen) && isOpen is false;
+
+    private static string KindName(PageKind kind) => kind switch
+    {
+        PageKind.Home => "home",
+        PageKind.Section => "section",
+        PageKind.Taxonomy => "taxonomy",
+        PageKind.Term => "term",
+        PageKind.Archive => "archive",
+        _ => "page",
+    };
+
+    private string? Text(Field field) => Page.FrontMatter.Text(field);
+
+    private View? IfKind(ContentKind kind, Func<View> make) => Page.ContentKind == kind && Page.Kind == PageKind.Page ? make() : null;
+
+    private object[] TableOfContents()
+    {
+        ImmutableArray<Heading> headings = [.. Page.Body.Headings.Where(heading => heading.Level is 2 or 3)];
+        return HeadingView.Nest(headings.AsSpan());
+    }
+
+    private object[] Keywords()
+    {
+        ImmutableArray<Spanned<string>> keywords = Page.FrontMatter.List(FieldCatalog.Keywords);
+        return keywords.IsEmpty
+            ? [.. Placement.Tags.Select(tag => tag.Name)]
+            : [.. keywords.Select(keyword => keyword.Value)];
+    }
+
+    private NamedValuesView Params() =>
+        new([.. Services.Model.Config.CustomFields.Keys.Order(StringComparer.Ordinal).Select(name => (name, CustomValue(name)))]);
+
+    private object? CustomValue(string name) => Page.FrontMatter.Custom.FirstOrDefault(value => value.Name == name)?.Value switch
+    {
+        SiteDate date => new DateView(date),
+        ImmutableArray<Spanned<string>> list => list.Select(item => (object)item.Value).ToArray(),
+        var other => other,
+    };
+
+    private NamedValuesView Meta()
+    {
+        ImageView? picture = PageText.CoverOf(Page, Services) ?? (Page.Kind == PageKind.Home ? HomeBanner() : null);
+        string? address = picture is null ? null : Services.Urls.ToAbsolute(picture.Url);
+        return new NamedValuesView(
+            ("og_image", address),
+            ("json_ld", new Html(StructuredData.Write(Page, Permalink, PageText.DescriptionOf(Page, Services.Model, 1), address, Services))));
+    }
+
+    private ImageView? HomeBanner() =>
+        Services.Site.TryGetValue(null, default, "home", out object? home) && home is View view && view.TryGetValue(null!, default, "banner", out object? banner)
+            ? banner as ImageView
+            : null;
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Parkpress.Templates.Views;
+
+/// <summary>The members of one kind of view.</summary>
+internal sealed class ViewTable<TView>(params Member<TView>[] members)
+{
+    private readonly FrozenDictionary<string, Member<TView>> _byName = members.ToFrozenDictionary(member => member.Name, StringComparer.Ordinal);
+
+    /// <summary>In the order of the reference.</summary>
+    public ImmutableArray<Member<TView>> Members { get; } = [.. members];
+
+    public bool TryGet(TView view, string name, out object? value)
+    {
+        if (_byName.TryGetValue(name, out Member<TView>? member))
+        {
+            value = member.Get(view);
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
+}
