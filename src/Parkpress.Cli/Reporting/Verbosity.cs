@@ -1,0 +1,9 @@
+namespace Parkpress.Cli.Reporting;
+
+/// <summary>How much a command prints.</summary>
+internal enum Verbosity
+{
+    Quiet,
+    Normal,
+    Verbose,
+}
