@@ -3,6 +3,7 @@ using Parkpress.Assets;
 using Parkpress.Checks;
 using Parkpress.Content;
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
 using Parkpress.Model;
 using Parkpress.Outputs;
 using Parkpress.Publishing;
@@ -50,6 +51,7 @@ public static class SiteBuilder
         var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment));
         OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls), diagnostics);
 
+        CacheFolder.Prepare(options.Cache);
         var images = new ImageStore(sources, options.Cache, config.ImageQuality);
         RenderWorker MakeWorker() => new(services, sources, images);
         (ImmutableArray<long> sizes, bool isPublished) = RenderAndPublish(plan, MakeWorker, options, clock, diagnostics, cancel);

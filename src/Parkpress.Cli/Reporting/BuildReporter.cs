@@ -9,6 +9,9 @@ namespace Parkpress.Cli.Reporting;
 /// <summary>Tells a person how a build goes and what came of it.</summary>
 internal sealed class BuildReporter(Terminal terminal, Verbosity verbosity) : IBuildProgress
 {
+    // Enough to work on; a folder full of one mistake must not bury the other findings.
+    private const int MaxFindingsPerRule = 20;
+
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
@@ -53,10 +56,7 @@ internal sealed class BuildReporter(Terminal terminal, Verbosity verbosity) : IB
     public void Finish(BuildResult result, BuildOptions options)
     {
         Clear();
-        foreach (Diagnostic diagnostic in result.Diagnostics)
-        {
-            terminal.Error.WriteLine(_renderer.Render(diagnostic, result.FindSource, terminal.Language).ReplaceLineEndings(terminal.Error.NewLine));
-        }
+        PrintFindings(result);
 
         if (options.PlansOnly && result.Succeeded)
         {
@@ -97,6 +97,25 @@ internal sealed class BuildReporter(Terminal terminal, Verbosity verbosity) : IB
         {
             terminal.Error.Write("\r\e[K" + text);
             _isDrawn = true;
+        }
+    }
+
+    private void PrintFindings(BuildResult result)
+    {
+        var printed = new Dictionary<Rule, int>();
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            int count = printed[diagnostic.Rule] = printed.GetValueOrDefault(diagnostic.Rule) + 1;
+            if (count <= MaxFindingsPerRule)
+            {
+                terminal.Error.WriteLine(_renderer.Render(diagnostic, result.FindSource, terminal.Language).ReplaceLineEndings(terminal.Error.NewLine));
+            }
+        }
+
+        foreach ((Rule rule, int count) in printed.Where(pair => pair.Value > MaxFindingsPerRule).OrderBy(pair => pair.Key.Code, StringComparer.Ordinal))
+        {
+            int more = count - MaxFindingsPerRule;
+            terminal.Error.WriteLine(new LocalText($"… and {more} more of {rule.Code} ({rule.Name})", $"……另有 {more} 处 {rule.Code}（{rule.Title.Chinese}）").In(terminal.Language));
         }
     }
 

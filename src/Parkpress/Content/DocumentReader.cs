@@ -22,7 +22,7 @@ internal static class DocumentReader
         }
 
         var frontMatter = new FrontMatterReader(config.TimeZone, config.CustomFields);
-        var options = new MarkdownOptions { RawHtml = Enum.Parse<Markdown.RawHtmlPolicy>(config.RawHtml.ToString()) };
+        var options = new MarkdownOptions { RawHtml = config.RawHtml };
         return OrderedParallel.Map(files, parallelism, diagnostics, (file, bag) => Read(sources, file, frontMatter, options, bag), cancel);
     }
 

@@ -64,7 +64,7 @@ internal sealed class LinkResolver
         string name = SplitFragment(target).Path;
         name = name[(name.LastIndexOf('/') + 1)..];
         string folder = FolderOf(from);
-        IEnumerable<string> paths = _byContentPath.Keys.Where(path => !path.EndsWith("index.md", StringComparison.Ordinal));
+        IEnumerable<string> paths = _byContentPath.Keys.Where(path => !path.EndsWith("index.md", StringComparison.Ordinal) && path != from.Document?.ContentPath);
         string? nearest = NearestName.Find(name, paths.Select(NameOf));
         string? found = nearest is null ? null : paths.Where(path => NameOf(path) == nearest).Order(StringComparer.Ordinal)
             .MinBy(path => FolderPart(path) == folder ? 0 : 1);

@@ -45,7 +45,7 @@ internal sealed record Page
     public string SourcePath => Document?.Path ?? Permalink.Value;
 
     /// <summary>True for a page that search engines and the site map should know.</summary>
-    public bool IsIndexable => Layout is not ("404" or "search");
+    public bool IsIndexable => Layout != "404";
 
     /// <summary>The last change that is known: update, else publication.</summary>
     public SiteDate? LastModified => Updated ?? Date;

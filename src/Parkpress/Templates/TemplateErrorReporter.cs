@@ -15,7 +15,7 @@ internal static partial class TemplateErrorReporter
     {
         string path = exception.Span.FileName ?? "";
         int length = context.Services.Library.FindByPath(path)?.Text.Text.Length ?? 0;
-        string message = TemplateMessages.Clean(exception.OriginalMessage);
+        LocalText message = TemplateMessages.Translate(exception.OriginalMessage);
         string calls = string.Join(" > ", context.FailedCalls.Select(call => call.Template));
         ImmutableArray<LocalText>.Builder notes = ImmutableArray.CreateBuilder<LocalText>();
         notes.Add(new LocalText($"while rendering {page.SourcePath}", $"正在生成 {page.SourcePath}"));
@@ -28,7 +28,7 @@ internal static partial class TemplateErrorReporter
             TemplateRules.Runtime,
             new Label(path, TemplateSpans.ToSpan(exception.Span, length)),
             Help(exception, context),
-            new LocalText(message, $"模板出错：{message}"),
+            message,
             caller is null ? [] : [caller],
             notes.ToImmutable());
     }

@@ -1,8 +1,35 @@
+using System.Text.RegularExpressions;
+using Parkpress.Diagnostics;
+
 namespace Parkpress.Templates;
 
 /// <summary>Brings Scriban's messages into the form of ours.</summary>
-internal static class TemplateMessages
+internal static partial class TemplateMessages
 {
+    /// <summary>The message in both languages; the most frequent ones in our own words.</summary>
+    public static LocalText Translate(string message)
+    {
+        if (UnknownMember().Match(message) is { Success: true } member)
+        {
+            return new LocalText($"there is no member `{member.Groups[1].Value}`", $"没有成员 `{member.Groups[1].Value}`");
+        }
+
+        if (UnknownVariable().Match(message) is { Success: true } variable)
+        {
+            return new LocalText($"there is no variable or function `{variable.Groups[1].Value}`", $"没有变量或函数 `{variable.Groups[1].Value}`");
+        }
+
+        if (NullTarget().Match(message) is { Success: true } target)
+        {
+            return new LocalText(
+                $"`{target.Groups[1].Value}` is null here; ask `if {target.Groups[1].Value}` first",
+                $"`{target.Groups[1].Value}` 在此处为 null；请先用 `if {target.Groups[1].Value}` 判断");
+        }
+
+        string clean = Clean(message);
+        return new LocalText(clean, $"模板出错：{clean}");
+    }
+
     /// <summary>Lower-case start, no full stop, angle brackets to backticks.</summary>
     public static string Clean(string message)
     {
@@ -11,4 +38,13 @@ internal static class TemplateMessages
             ? char.ToLowerInvariant(trimmed[0]) + trimmed[1..]
             : trimmed;
     }
+
+    [GeneratedRegex(@"^Cannot get member with name ([\w]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex UnknownMember();
+
+    [GeneratedRegex(@"^The variable or function `([^`]+)` was not found", RegexOptions.CultureInvariant)]
+    private static partial Regex UnknownVariable();
+
+    [GeneratedRegex(@"^Object `([^`]+)` is null", RegexOptions.CultureInvariant)]
+    private static partial Regex NullTarget();
 }
