@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Parkpress.Assets;
+using Parkpress.Assets.Images.Icons;
 using Parkpress.Incremental;
 using Parkpress.Model;
 using Parkpress.Templates;
@@ -19,7 +19,7 @@ internal sealed class ManifestOutput : IOutput
         {
             foreach (int size in Sizes)
             {
-                if (SvgRasterizer.RenderPng(icon.Bytes, size) is not { } png)
+                if (IconSet.FromSvg(icon.Bytes, size) is not { } png)
                 {
                     continue;
                 }

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Parkpress.Assets.Images;
+using Parkpress.Diagnostics;
+using Parkpress.Sources;
+
+namespace Parkpress.Assets;
+
+/// <summary>Gives out encoded pictures: from the cache, else made now, all sizes of a picture in one go.</summary>
+internal sealed class ImageStore(SourceTree sources, string cacheFolder, int quality)
+{
+    private readonly ImageCache _cache = new(Path.Combine(cacheFolder, "images"));
+    private readonly ConcurrentDictionary<string, Batch> _batches = new(StringComparer.Ordinal);
+
+    /// <summary>The bytes of one size; each size is asked for once.</summary>
+    public ReadOnlyMemory<byte> Encode(ImageAsset image, ImageAssetVariant variant, DiagnosticBag diagnostics)
+    {
+        ImmutableArray<ImageAssetVariant> all = VariantsOf(image);
+        Batch batch = _batches.GetOrAdd(image.Source.Path, _ => new Batch(new Lazy<ImmutableArray<byte[]>>(() => EncodeAll(image, all)), all.Length));
+        ImmutableArray<byte[]> encoded = batch.Encoded.Value;
+        if (Interlocked.Decrement(ref batch.Left) == 0)
+        {
+            _batches.TryRemove(image.Source.Path, out _);
+        }
+
+        if (encoded.IsEmpty)
+        {
+            AssetFindings.ReportDamaged(diagnostics, new Label(image.Source.Path, TextSpan.FileStart));
+            return sources.ReadBytes(image.Source);
+        }
+
+        return encoded[all.IndexOf(variant)];
+    }
+
+    private static ImmutableArray<ImageAssetVariant> VariantsOf(ImageAsset image) =>
+        image.Fallback is { } fallback ? image.WebP.Add(fallback) : image.WebP;
+
+    private ImmutableArray<byte[]> EncodeAll(ImageAsset image, ImmutableArray<ImageAssetVariant> variants) =>
+        CachedImageEncoder.EncodeAll(
+            _cache, sources.ReadBytes(image.Source), image.Content, [.. variants.Select(variant => variant.Variant)], quality);
+
+    private sealed class Batch(Lazy<ImmutableArray<byte[]>> encoded, int count)
+    {
+        public int Left = count;
+
+        public Lazy<ImmutableArray<byte[]>> Encoded { get; } = encoded;
+    }
+}
