@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Content.Markdown;
+
+/// <summary>
+/// The Markdown of one document without the characters that HTML forbids, and the way back from its offsets
+/// to those of the file.
+/// </summary>
+internal sealed class AuthorText
+{
+    // Control characters but tab, line feed and carriage return; the noncharacters that slots use as marks
+    // while a fragment is sanitised; the last two of the basic plane.
+    private static readonly SearchValues<char> s_forbidden = SearchValues.Create(
+    [
+        .. Range('\0', '\u0008'), .. Range('\u000B', '\u000C'), .. Range('\u000E', '\u001F'), .. Range('\u007F', '\u009F'),
+        .. Range('\uFDD0', '\uFDEF'), '\uFFFE', '\uFFFF',
+    ]);
+
+    private readonly int _start;
+    private readonly int _fileLength;
+
+    // Offsets into Text in front of which something was dropped, ascending, once for each dropped character.
+    private readonly ImmutableArray<int> _drops;
+
+    private AuthorText(string text, int start, int fileLength, ImmutableArray<int> drops)
+    {
+        Text = text;
+        _start = start;
+        _fileLength = fileLength;
+        _drops = drops;
+    }
+
+    /// <summary>What Markdig gets to read.</summary>
+    public string Text { get; }
+
+    /// <summary>Takes the tail of <paramref name="file"/> and reports the first of the characters that it drops.</summary>
+    public static AuthorText Read(SourceText file, int start, DiagnosticBag diagnostics)
+    {
+        start = Math.Clamp(start, 0, file.Text.Length);
+        string tail = start == 0 ? file.Text : file.Text[start..];
+        int first = IndexOfForbidden(tail);
+        if (first < 0)
+        {
+            return new AuthorText(tail, start, file.Text.Length, []);
+        }
+
+        ImmutableArray<int>.Builder drops = ImmutableArray.CreateBuilder<int>();
+        string text = Drop(tail, drops);
+        int place = start + first;
+        diagnostics.Report(
+            MarkdownRules.ForbiddenCharacter,
+            new Label(file.Path, TextSpan.At(place, 1)),
+            new LocalText("delete it; it is left out of the page", "请删除该字符；生成网页时已略去"),
+            new LocalText(
+                $"U+{(int)file.Text[place]:X4} may not stand in a web page ({drops.Count} such characters in this file)",
+                $"网页中不允许出现字符 U+{(int)file.Text[place]:X4}（本文件共 {drops.Count} 处此类字符）"));
+        return new AuthorText(text, start, file.Text.Length, drops.ToImmutable());
+    }
+
+    /// <summary>The same text without forbidden characters; entities such as <c>&amp;#1;</c> bring them back.</summary>
+    public static string Clean(string text) =>
+        IndexOfForbidden(text) < 0 ? text : Drop(text, ImmutableArray.CreateBuilder<int>());
+
+    /// <summary>The place in the file of a range of <see cref="Text"/>; never outside the file.</summary>
+    public TextSpan Locate(int start, int end)
+    {
+        int from = ToFile(start);
+        return new TextSpan(from, Math.Max(from, end > start ? ToFile(end - 1) + 1 : from)).ClampTo(_fileLength);
+    }
+
+    private int ToFile(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        if (_drops.IsEmpty)
+        {
+            return _start + offset;
+        }
+
+        int dropped = 0;
+        while (dropped < _drops.Length && _drops[dropped] <= offset)
+        {
+            dropped++;
+        }
+
+        return _start + offset + dropped;
+    }
+
+    private static int IndexOfForbidden(string text)
+    {
+        int simple = text.AsSpan().IndexOfAny(s_forbidden);
+        int lone = IndexOfLoneSurrogate(simple < 0 ? text : text.AsSpan(0, simple));
+        return lone >= 0 ? lone : simple;
+    }
+
+    private static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
+    {
+        int i = 0;
+        while (true)
+        {
+            int next = text[i..].IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            i += next;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+            {
+                return i;
+            }
+
+            i += 2;
+        }
+    }
+
+    private static string Drop(string text, ImmutableArray<int>.Builder drops)
+    {
+        char[] kept = new char[text.Length];
+        int length = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                kept[length++] = c;
+                kept[length++] = text[++i];
+            }
+            else if (char.IsSurrogate(c) || s_forbidden.Contains(c))
+            {
+                drops.Add(length);
+            }
+            else
+            {
+                kept[length++] = c;
+            }
+        }
+
+        return new string(kept, 0, length);
+    }
+
+    private static IEnumerable<char> Range(char first, char last)
+    {
+        for (char c = first; c <= last; c++)
+        {
+            yield return c;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Parkpress.Sources.Config;
+
+namespace Parkpress.Content.Markdown;
+
+/// <summary>All that the reading of Markdown depends on besides the text; equal options give equal bodies.</summary>
+internal sealed record MarkdownOptions
+{
+    /// <summary>What becomes of raw HTML.</summary>
+    public RawHtmlPolicy RawHtml { get; init; } = RawHtmlPolicy.Escape;
+
+    /// <summary>Most characters (as a reader counts them) in a summary that the tool makes.</summary>
+    public int SummaryLength { get; init; } = 120;
+}

@@ -1,0 +1,103 @@
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Content.Markdown;
+
+/// <summary>What can be found wrong in the Markdown of a document: PP2101 to PP2149.</summary>
+internal static class MarkdownRules
+{
+    public static readonly Rule ForbiddenCharacter = Warning(
+        "PP2101", "forbidden-character", "character that may not stand in a web page", "含有网页中不允许出现的字符");
+
+    public static readonly Rule NestedTooDeeply = Error(
+        "PP2102", "nested-too-deeply", "Markdown is nested too deeply", "Markdown 嵌套层次过深");
+
+    public static readonly Rule Unreadable = Error(
+        "PP2103", "markdown-unreadable", "Markdown could not be read", "无法解析这段 Markdown");
+
+    public static readonly Rule UnsafeLink = Error(
+        "PP2104", "unsafe-link", "link that can run code", "链接可能执行代码");
+
+    public static readonly Rule HeadingLevelOne = Warning(
+        "PP2105", "heading-level-one", "level 1 heading in the body", "正文中使用了一级标题");
+
+    public static readonly Rule HeadingLevelSkipped = Warning(
+        "PP2106", "heading-level-skipped", "heading level is skipped", "标题级别跳级");
+
+    public static readonly Rule DuplicateId = Warning(
+        "PP2107", "duplicate-id", "id is used twice on the page", "同一页面中的 id 重复");
+
+    public static readonly Rule AttributeNotAllowed = Warning(
+        "PP2108", "attribute-not-allowed", "attribute is not allowed here", "此处不允许使用该属性");
+
+    public static readonly Rule ContainerName = Warning(
+        "PP2109", "container-name", "container needs a name of a-z, 0-9 and `-`", "容器名称只能由 a-z、0-9 和 `-` 组成");
+
+    public static readonly Rule AlertKind = Warning(
+        "PP2110", "alert-kind", "unknown kind of alert", "未知的提示框类型");
+
+    public static readonly Rule ShortcodeUnclosed = Error(
+        "PP2111", "shortcode-unclosed", "shortcode is not closed", "短代码没有结束");
+
+    public static readonly Rule ShortcodeStray = Error(
+        "PP2112", "shortcode-stray-closing", "closing tag without its shortcode", "短代码的结束标签没有对应的开始标签");
+
+    public static readonly Rule ShortcodeMalformed = Error(
+        "PP2113", "shortcode-malformed", "shortcode is written wrongly", "短代码格式有误");
+
+    public static readonly Rule ShortcodeFullWidth = Error(
+        "PP2114", "shortcode-full-width", "full-width punctuation in a shortcode", "短代码中使用了全角标点");
+
+    public static readonly Rule ShortcodeDuplicate = Error(
+        "PP2115", "shortcode-duplicate-argument", "argument is given twice", "短代码参数重复");
+
+    public static readonly Rule HtmlEscaped = Info(
+        "PP2116", "html-escaped", "raw HTML is shown as text", "HTML 源码将按文字显示");
+
+    public static readonly Rule HtmlRemoved = Warning(
+        "PP2117", "html-removed", "raw HTML was removed", "部分 HTML 已被删除");
+
+    public static readonly Rule CommentUnclosed = Warning(
+        "PP2118", "comment-unclosed", "comment is not closed", "注释没有结束");
+
+    public static readonly Rule IndentMakesCode = Warning(
+        "PP2119", "indent-makes-code", "four spaces turn this paragraph into code", "行首四个空格使这一段变成了代码块");
+
+    public static readonly Rule IndentBySpaces = Info(
+        "PP2120", "indent-by-spaces", "line is indented by spaces", "行首用空格缩进");
+
+    public static readonly Rule HeadingWithoutSpace = Warning(
+        "PP2121", "heading-without-space", "no space behind the `#` of a heading", "标题的 `#` 后缺少空格");
+
+    public static readonly Rule EmphasisUnclosed = Warning(
+        "PP2122", "emphasis-unclosed", "`**` is shown as text", "`**` 将按文字显示");
+
+    public static readonly Rule EmphasisBetweenDigits = Warning(
+        "PP2123", "emphasis-between-digits", "`*` between digits makes italics", "数字之间的 `*` 被当作斜体标记");
+
+    public static readonly Rule TableUnrecognised = Warning(
+        "PP2124", "table-unrecognised", "table is not recognised", "表格未能识别");
+
+    public static readonly Rule TableRowTooLong = Warning(
+        "PP2125", "table-row-too-long", "row has more cells than the table has columns", "表格中这一行的单元格多于列数");
+
+    public static readonly Rule FootnoteUndefined = Warning(
+        "PP2126", "footnote-undefined", "footnote has no text", "脚注没有对应的内容");
+
+    public static readonly Rule FootnoteUnused = Warning(
+        "PP2127", "footnote-unused", "nothing refers to this footnote", "脚注未被引用");
+
+    public static readonly Rule LinkFullWidth = Warning(
+        "PP2128", "link-full-width", "full-width parenthesis in a link", "链接使用了全角括号");
+
+    public static readonly Rule FenceUnclosed = Warning(
+        "PP2129", "fence-unclosed", "block is not closed", "代码块或容器没有结束");
+
+    private static Rule Error(string code, string name, string english, string chinese) =>
+        new(code, name, Severity.Error, new LocalText(english, chinese));
+
+    private static Rule Warning(string code, string name, string english, string chinese) =>
+        new(code, name, Severity.Warning, new LocalText(english, chinese));
+
+    private static Rule Info(string code, string name, string english, string chinese) =>
+        new(code, name, Severity.Info, new LocalText(english, chinese));
+}

@@ -1,0 +1,50 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Parkpress.Content.Markdown.Extensions.Abbreviations;
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Content.Markdown;
+
+/// <summary>What parsers and writers share while one document is read; the parsers themselves are shared by all threads.</summary>
+internal sealed class ReadingContext(string path, AuthorText source, MarkdownOptions options, DiagnosticBag diagnostics)
+    : MarkdownParserContext
+{
+    private readonly HashSet<string> _reportedOnce = [];
+
+    public MarkdownOptions Options { get; } = options;
+
+    /// <summary>The text whose offsets Markdig's spans are.</summary>
+    public string Text => source.Text;
+
+    /// <summary>Ids that authors gave; known before anything is written, so that generated ones step aside.</summary>
+    public HashSet<string> GivenIds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Abbreviations defined anywhere in the document; null when there are none.</summary>
+    public AbbreviationTable? Abbreviations { get; set; }
+
+    public static ReadingContext Of(BlockProcessor processor) => (ReadingContext)processor.Context!;
+
+    public static ReadingContext Of(InlineProcessor processor) => (ReadingContext)processor.Context!;
+
+    /// <summary>The place in the file of Markdig's <paramref name="span"/>, which counts both of its ends in.</summary>
+    public TextSpan Locate(SourceSpan span) => source.Locate(span.Start, span.End + 1);
+
+    /// <summary>The place in the file of a half-open range of <see cref="Text"/>.</summary>
+    public TextSpan Locate(int start, int end) => source.Locate(start, end);
+
+    /// <summary>True when the text holds <c>]（</c> somewhere: then the writer of text looks closer.</summary>
+    public bool MayHaveFullWidthLinks { get; } = source.Text.Contains("]（", StringComparison.Ordinal);
+
+    public void Report(Rule rule, TextSpan span, LocalText help, LocalText? message = null) =>
+        diagnostics.Report(rule, new Label(path, span), help, message);
+
+    /// <summary>Reports the first finding of <paramref name="rule"/> in the document and no other.</summary>
+    public void ReportOnce(Rule rule, TextSpan span, LocalText help, LocalText? message = null)
+    {
+        if (_reportedOnce.Add(rule.Code))
+        {
+            Report(rule, span, help, message);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using Markdig.Syntax;
+using Parkpress.Diagnostics;
+using Parkpress.Sources.Config;
+
+namespace Parkpress.Content.Markdown.Rendering;
+
+/// <summary>Writes HTML that an author wrote, as the site's policy has it.</summary>
+internal static class RawHtmlWriter
+{
+    public static void WriteBlock(BodyRenderer renderer, string html, SourceSpan span)
+    {
+        string kept = StripComments(renderer, html, span).Trim('\n', ' ', '\t');
+        if (kept.Length == 0)
+        {
+            return;
+        }
+
+        renderer.Html.EnsureLine();
+        renderer.Text.EnterAside();
+
+        // Words behind a comment on its line are a part of the block to Markdig, but they are no HTML.
+        bool isText = !kept.Contains('<');
+        if (isText || renderer.Context.Options.RawHtml == RawHtmlPolicy.Escape)
+        {
+            if (!isText)
+            {
+                ReportEscaped(renderer, kept, span);
+            }
+
+            renderer.Html.Append("<p>");
+            renderer.WriteText(kept);
+            renderer.Html.Append("</p>\n");
+        }
+        else
+        {
+            WriteRaw(renderer, kept, span);
+            renderer.Html.Append('\n');
+            RawHtmlText.AppendTo(renderer.Text, kept);
+        }
+
+        renderer.Text.EndBlock();
+        renderer.Text.LeaveAside();
+    }
+
+    public static void WriteInline(BodyRenderer renderer, string html, SourceSpan span)
+    {
+        string kept = StripComments(renderer, html, span);
+        if (kept.Length == 0)
+        {
+            return;
+        }
+
+        if (renderer.Context.Options.RawHtml == RawHtmlPolicy.Escape)
+        {
+            ReportEscaped(renderer, kept, span);
+            renderer.WriteText(kept);
+            return;
+        }
+
+        WriteRaw(renderer, kept, span);
+        RawHtmlText.AppendTo(renderer.Text, kept);
+
+        // A bare URL inside the author's own link must not become a second one.
+        if (IsTag(kept, "<a"))
+        {
+            renderer.IsInsideLink = true;
+        }
+        else if (IsTag(kept, "</a"))
+        {
+            renderer.IsInsideLink = false;
+        }
+        else if (IsTag(kept, "<script") || IsTag(kept, "<style"))
+        {
+            renderer.Text.IsMuted = true;
+        }
+        else if (IsTag(kept, "</script") || IsTag(kept, "</style"))
+        {
+            renderer.Text.IsMuted = false;
+        }
+    }
+
+    private static void WriteRaw(BodyRenderer renderer, string html, SourceSpan span)
+    {
+        renderer.Html.Append(CharacterReferences.Disarm(html.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
+        renderer.AddRawHtml(new RawHtmlPiece(html, renderer.Context.Locate(span)));
+    }
+
+    private static bool IsTag(string html, string start) =>
+        html.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+        && html.Length > start.Length
+        && !char.IsAsciiLetterOrDigit(html[start.Length])
+        && html[start.Length] != '-';
+
+    private static void ReportEscaped(BodyRenderer renderer, string html, SourceSpan span)
+    {
+        int end = html.AsSpan().IndexOfAny(" \n\r>");
+        string tag = end < 0 ? html : html[..end].TrimEnd('/') + ">";
+        renderer.Context.ReportOnce(
+            MarkdownRules.HtmlEscaped,
+            renderer.Context.Locate(span),
+            new LocalText(
+                "use Markdown or a shortcode, or set `raw_html: sanitize` in site.yml",
+                "请改用 Markdown 语法或短代码，或在 site.yml 中设置 `raw_html: sanitize`"),
+            new LocalText($"raw HTML such as `{tag}` is shown as text", $"HTML 源码（如 `{tag}`）将按文字显示"));
+    }
+
+    /// <summary>Takes comments out and sees to <c>&lt;!--more--&gt;</c>, which is output under no policy.</summary>
+    private static string StripComments(BodyRenderer renderer, string html, SourceSpan span)
+    {
+        int start = html.IndexOf("<!--", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return html;
+        }
+
+        bool keepOthers = renderer.Context.Options.RawHtml == RawHtmlPolicy.Allow;
+        var kept = new TextBuffer();
+        int position = 0;
+        while (start >= 0)
+        {
+            // HTML also reads `<!-->` as a whole comment, hence two characters and not four.
+            int close = html.IndexOf("-->", start + 2, StringComparison.Ordinal);
+            int end = close < 0 ? html.Length : close + 3;
+            bool isMore = html.AsSpan(start, end - start).Trim("<!->").Trim() is "more";
+            kept.Append(html.AsSpan(position, (keepOthers && !isMore ? end : start) - position));
+            if (isMore)
+            {
+                renderer.Text.MarkSummaryEnd();
+            }
+
+            if (close < 0)
+            {
+                ReportUnclosed(renderer, span);
+            }
+
+            position = end;
+            start = html.IndexOf("<!--", position, StringComparison.Ordinal);
+        }
+
+        kept.Append(html.AsSpan(position));
+        return kept.ToString();
+    }
+
+    private static void ReportUnclosed(BodyRenderer renderer, SourceSpan span) =>
+        renderer.Context.Report(
+            MarkdownRules.CommentUnclosed,
+            renderer.Context.Locate(span),
+            new LocalText("end it with `-->`; everything behind it is left out", "请用 `-->` 结束注释，否则其后的内容都不会显示"));
+}
