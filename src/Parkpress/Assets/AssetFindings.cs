@@ -64,7 +64,7 @@ internal static class AssetFindings
         TextSpan span = TextSpan.At(start, 1).ClampTo(source.Text.Length);
         diagnostics.Report(rule, new Label(source.Path, span, problem.Message),
             help: new(
-                "correct the syntax here; if browsers understand it, leave it: the file is published as it stands",
-                "请改正此处的语法；若浏览器能够识别，可以不改，文件会按原样发布"));
+                "correct this; until then the file is published as it was written",
+                "请改正此处；在此之前文件按原样发布"));
     }
 }

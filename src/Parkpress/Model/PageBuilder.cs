@@ -17,7 +17,7 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
     /// <param name="fields">Its front matter with the folder's defaults.</param>
     public Page Build(Document document, RawFrontMatter fields)
     {
-        ContentKind kind = ContentKindNames.Find(fields.Text(FieldCatalog.Kind) ?? "page") ?? ContentKind.Page;
+        ContentKind kind = fields.Text(FieldCatalog.Kind) is { } name && ContentKindNames.Find(name) is { } named ? named : FolderConventions.KindOf(document.ContentPath);
         bool isIndex = IsIndex(document);
         kind = isIndex ? ContentKind.Page : kind;
         (SiteDate? nameDate, string nameSlug) = ReadFileName(document);

@@ -17,7 +17,7 @@ internal static class SectionBuilder
             .Where(folder => folder.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Where(folder => !existing.Contains(folder))
-            .Select(folder => BuiltInPages.Make(PageKind.Section, Permalink.FromSource($"{folder}/index.md", slug: null, style), folder));
+            .Select(folder => BuiltInPages.Make(PageKind.Section, Permalink.FromSource($"{folder}/index.md", slug: null, style), FolderConventions.TitleOf(folder)));
     }
 
     /// <summary>The sections, parents before children.</summary>

@@ -10,4 +10,9 @@ internal sealed record MarkdownOptions
 
     /// <summary>Most characters (as a reader counts them) in a summary that the tool makes.</summary>
     public int SummaryLength { get; init; } = 120;
+
+    /// <summary>
+    /// A level 1 heading that begins the body is the page's title: it is listed in <see cref="Body.Headings"/>, without an id, and not written.
+    /// </summary>
+    public bool LiftsTitle { get; init; }
 }

@@ -24,6 +24,10 @@ internal sealed class SettingChecker(string path, DiagnosticBag diagnostics)
         }
     }
 
+    /// <summary>True for an http(s) address with a host.</summary>
+    public static bool IsAbsolute(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
+
     private void CheckValue(Setting setting, YamlNode value)
     {
         switch (setting.Type)
@@ -89,9 +93,6 @@ internal sealed class SettingChecker(string path, DiagnosticBag diagnostics)
         SettingType.TimeZone => SiteTimeZone.TryParse(value, out _),
         _ => false,
     };
-
-    private static bool IsAbsolute(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
 
     private static bool IsInteger(YamlNode node) =>
         node is YamlScalar scalar && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0;

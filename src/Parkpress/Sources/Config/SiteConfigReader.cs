@@ -45,7 +45,7 @@ internal static class SiteConfigReader
             Author = Text(settings, "author"),
             Organization = Text(settings, "organization"),
             Language = Text(settings, "language") ?? defaults.Language,
-            BaseUrl = address is not null && Uri.TryCreate(address, UriKind.Absolute, out _) ? BaseUrl.Parse(address) : defaults.BaseUrl,
+            BaseUrl = address is not null && SettingChecker.IsAbsolute(address) ? BaseUrl.Parse(address) : defaults.BaseUrl,
             TimeZone = zone is not null && SiteTimeZone.TryParse(zone, out TimeSpan offset) ? offset : defaults.TimeZone,
             PageSize = Number(settings, "paginate") ?? defaults.PageSize,
             UsesPinyinSlugs = Text(settings, "slugs") == "pinyin",

@@ -188,11 +188,15 @@ internal static class YamlReader
             return new YamlMapping(Cover(SpanOf(start), parser.Consume<MappingEnd>(), entries.Select(entry => entry.Value)), entries.ToImmutable());
         }
 
-        /// <summary>Block collections have no closing mark of their own: they end where their last item does.</summary>
+        /// <summary>
+        /// Block collections have no closing mark of their own: they end where their last item does. Those in brackets end behind
+        /// the bracket, for which YamlDotNet gives an empty range.
+        /// </summary>
         private TextSpan Cover(TextSpan start, ParsingEvent end, IEnumerable<YamlNode> items)
         {
-            TextSpan last = SpanOf(end);
-            return new TextSpan(start.Start, last.Length > 0 ? last.End : items.LastOrDefault()?.Span.End ?? start.End);
+            int last = SpanOf(end).Start;
+            bool isBracketed = last < text.Text.Length && (text.Text[start.Start], text.Text[last]) is ('[', ']') or ('{', '}');
+            return new TextSpan(start.Start, isBracketed ? last + 1 : items.LastOrDefault()?.Span.End ?? start.End);
         }
 
         /// <summary>YamlDotNet marks carry a 0-based index into the YAML text; ends are open.</summary>

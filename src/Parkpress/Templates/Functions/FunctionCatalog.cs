@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Scriban.Functions;
 using Scriban.Runtime;
 
 namespace Parkpress.Templates.Functions;
@@ -25,6 +27,13 @@ internal static class FunctionCatalog
     ];
 
     /// <summary>Scriban's pure functions and ours. Left out: clock, random numbers, files, and <c>html</c>, whose work is done for every value.</summary>
+    // Scriban finds a few of these by reflection, string.slice among them; trimming must leave their methods.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ArrayFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(MathFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ObjectFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(RegexFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "ScriptObject.From is kept with the other methods; nothing calls it.")]
     public static ScriptObject MakeBuiltIns()
     {
         ScriptObject scriban = Scriban.TemplateContext.GetDefaultBuiltinObject();

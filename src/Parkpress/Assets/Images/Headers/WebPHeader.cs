@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace Parkpress.Assets.Images.Headers;
 
-/// <summary>Reads the first chunk of a WebP file, and its Exif chunk when it claims to have one.</summary>
+/// <summary>Reads the first chunk of a WebP file.</summary>
+/// <remarks>An Exif orientation is left aside, as Chromium does: it turns JPEG and PNG, not WebP.</remarks>
 internal static class WebPHeader
 {
     private const int FirstChunk = 12;
     private const int ChunkHead = 8;
     private const int SideMask = 0x3FFF;
     private const byte AnimationFlag = 0x02;
-    private const byte ExifFlag = 0x08;
     private const byte AlphaFlag = 0x10;
 
     public static ImageHeader? Read(ReadOnlySpan<byte> bytes)
@@ -23,7 +23,7 @@ internal static class WebPHeader
         ReadOnlySpan<byte> data = bytes[(FirstChunk + ChunkHead)..];
         return type.SequenceEqual("VP8 "u8) ? ReadLossy(data)
             : type.SequenceEqual("VP8L"u8) ? ReadLossless(data)
-            : type.SequenceEqual("VP8X"u8) ? ReadExtended(bytes, data)
+            : type.SequenceEqual("VP8X"u8) ? ReadExtended(data)
             : null;
     }
 
@@ -53,7 +53,7 @@ internal static class WebPHeader
         return new ImageHeader(ImageFormat.WebP, width, height, hasAlpha, IsAnimated: false);
     }
 
-    private static ImageHeader ReadExtended(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> data)
+    private static ImageHeader ReadExtended(ReadOnlySpan<byte> data)
     {
         byte flags = data[0];
         return new ImageHeader(
@@ -61,29 +61,7 @@ internal static class WebPHeader
             ReadUInt24(data[4..]) + 1,
             ReadUInt24(data[7..]) + 1,
             HasAlpha: (flags & AlphaFlag) != 0,
-            IsAnimated: (flags & AnimationFlag) != 0,
-            (flags & ExifFlag) != 0 ? FindOrientation(bytes) : ImageOrientation.Upright);
-    }
-
-    /// <summary>Exif comes behind the pixels; the lengths of the chunks lead there.</summary>
-    private static ImageOrientation FindOrientation(ReadOnlySpan<byte> bytes)
-    {
-        ReadOnlySpan<byte> rest = bytes[FirstChunk..];
-        while (rest.Length >= ChunkHead)
-        {
-            uint length = BinaryPrimitives.ReadUInt32LittleEndian(rest[4..]);
-            uint padded = length + (length & 1);
-            bool isExif = rest.StartsWith("EXIF"u8);
-            rest = rest[ChunkHead..];
-            if (isExif)
-            {
-                return ExifOrientation.Read(rest[..(int)Math.Min(length, (uint)rest.Length)]);
-            }
-
-            rest = padded <= rest.Length ? rest[(int)padded..] : default;
-        }
-
-        return ImageOrientation.Upright;
+            IsAnimated: (flags & AnimationFlag) != 0);
     }
 
     private static int ReadUInt24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);

@@ -10,8 +10,15 @@ internal sealed class HeadingWriter : NodeWriter<HeadingBlock>
     protected override void Write(BodyRenderer renderer, HeadingBlock heading)
     {
         ReadingContext context = renderer.Context;
-        CheckLevel(renderer, heading);
         string text = InlineText.Of(heading.Inline, context.Options.RawHtml);
+        if (IsTitle(heading, context))
+        {
+            renderer.LastHeadingLevel = 1;
+            renderer.Parts.Add(new Heading(1, "", text));
+            return;
+        }
+
+        CheckLevel(renderer, heading);
         HtmlAttributes? attributes = heading.TryGetAttributes();
         string id = attributes?.Id is { } given
             ? AttributeWriter.ClaimGivenId(renderer, given, attributes.Span)
@@ -32,6 +39,9 @@ internal sealed class HeadingWriter : NodeWriter<HeadingBlock>
         renderer.Html.Append(">\n");
         renderer.Text.EndBlock();
     }
+
+    private static bool IsTitle(HeadingBlock heading, ReadingContext context) =>
+        context.Options.LiftsTitle && heading.Level == 1 && heading.Parent is MarkdownDocument document && ReferenceEquals(document[0], heading);
 
     private static void CheckLevel(BodyRenderer renderer, HeadingBlock heading)
     {
