@@ -1,7 +1,7 @@
 namespace Parkpress.Sources.Config;
 
 /// <summary>The address of the home page.</summary>
-/// <param name="Origin">Scheme, host and port, such as <c>https://park.example.cn</c>.</param>
+/// <param name="Origin">Scheme, host and port in ASCII, such as <c>https://park.example.cn</c>.</param>
 /// <param name="Path">Path that begins and ends with <c>/</c>; percent-encoded.</param>
 internal sealed record BaseUrl(string Origin, string Path)
 {
@@ -10,7 +10,9 @@ internal sealed record BaseUrl(string Origin, string Path)
     {
         var uri = new Uri(address);
         string path = uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/";
-        return new BaseUrl(uri.GetLeftPart(UriPartial.Authority), path);
+        // A Chinese domain goes by its ASCII name in site maps, feeds and shortcuts.
+        string host = uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost : uri.Host;
+        return new BaseUrl($"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}", path);
     }
 
     /// <summary>The whole address, ending with <c>/</c>.</summary>
