@@ -47,8 +47,12 @@ internal static class AssetBuilder
 
     private static ImageAsset Plan(SourceFile file, ImageInfo info, Fingerprint content, ImageOptions options)
     {
-        string path = "/" + FingerprintedName.Insert(file.Path["content/".Length..], content);
-        string stem = path[..path.LastIndexOf('.')];
+        string name = file.Path["content/".Length..];
+        string path = "/" + FingerprintedName.Insert(name, content);
+
+        // Encoded sizes change with the quality, too: browsers keep what is behind a name for good.
+        Fingerprint encoded = new FingerprintBuilder().Append(content).Append(options.Quality).ToFingerprint();
+        string stem = "/" + Path.ChangeExtension(FingerprintedName.Insert(name, encoded), null);
         ImageAssetVariant Name(ImageVariant variant) =>
             new($"{stem}-{variant.Width}{variant.Format.Extension}", variant.Width, variant);
 
