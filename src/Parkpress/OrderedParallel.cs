@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Parkpress.Diagnostics;
 
 namespace Parkpress;
@@ -19,12 +20,12 @@ internal static class OrderedParallel
         var results = new TResult?[items.Count];
         var bags = new DiagnosticBag?[items.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancel };
-        Parallel.For(0, items.Count, options, i =>
+        Run(() => Parallel.For(0, items.Count, options, i =>
         {
             DiagnosticBag bag = diagnostics.Fork();
             results[i] = map(items[i], bag);
             bags[i] = bag.Count > 0 ? bag : null;
-        });
+        }));
 
         foreach (DiagnosticBag? bag in bags)
         {
@@ -35,5 +36,18 @@ internal static class OrderedParallel
         }
 
         return [.. results.OfType<TResult>()];
+    }
+
+    /// <summary>Runs a parallel loop. What an item throws comes out as itself, so that callers can tell a full disk from a fault.</summary>
+    public static void Run(Func<ParallelLoopResult> loop)
+    {
+        try
+        {
+            loop();
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.Flatten().InnerExceptions[0]);
+        }
     }
 }

@@ -32,6 +32,7 @@ public static class SiteBuilder
         clock.Enter(BuildStage.Scan);
         SourceTree sources = SourceTree.Scan(options.Root, options.ConfigFile, early);
         SiteConfig config = SiteConfigReader.Read(sources, options.BaseUrl, early);
+        SeverityCheck.Run(config, early);
         var diagnostics = new DiagnosticBag(config.Severities);
         diagnostics.Merge(early);
 

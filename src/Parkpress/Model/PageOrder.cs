@@ -1,5 +1,3 @@
-using Parkpress.Text;
-
 namespace Parkpress.Model;
 
 /// <summary>The orders in which lists stand. All are total: the permalink decides last.</summary>
@@ -24,12 +22,5 @@ internal static class PageOrder
     {
         int order = a.Weight.CompareTo(b.Weight);
         return order != 0 ? order : string.CompareOrdinal(a.Permalink.Value, b.Permalink.Value);
-    }
-
-    /// <summary>By title in pinyin order.</summary>
-    public static int ByTitle(Page a, Page b)
-    {
-        int order = string.CompareOrdinal(NaturalOrder.SortKey(a.Title), NaturalOrder.SortKey(b.Title));
-        return order != 0 ? order : ByWeight(a, b);
     }
 }

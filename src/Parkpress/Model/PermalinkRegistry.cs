@@ -16,10 +16,14 @@ internal static class PermalinkRegistry
             if (!owners.TryAdd(page.Permalink.CollisionKey, page))
             {
                 Page owner = owners[page.Permalink.CollisionKey];
-                // A file may stand in for a page that Parkpress would make, such as /archive/.
                 if (page.Document is not null)
                 {
                     Report(page, owner, diagnostics);
+                }
+                else if (page.Permalink != owner.Permalink)
+                {
+                    // A file may stand in for a page that Parkpress would make, such as /archive/, but links lead to that spelling.
+                    ReportSpelling(owner, page.Permalink, diagnostics);
                 }
             }
         }
@@ -40,6 +44,15 @@ internal static class PermalinkRegistry
             new LocalText("give one of the two another `slug:` or `permalink:`, or rename a file", "请给其中一个另设 `slug:` 或 `permalink:`，或重命名文件"),
             new LocalText($"`{page.Permalink}` is already the address of another page", $"网址 `{page.Permalink}` 已被另一页面使用"),
             [LabelOf(owner, new LocalText("and this one", "与此页相同"))]);
+
+    private static void ReportSpelling(Page page, Permalink made, DiagnosticBag diagnostics) =>
+        diagnostics.Report(
+            ModelRules.DuplicatePermalink,
+            LabelOf(page, default),
+            new LocalText($"write `permalink: {made}` to take its place, or choose another address", $"若要取而代之，请写 `permalink: {made}`，否则请另选网址"),
+            new LocalText(
+                $"`{page.Permalink}` is `{made}`, which Parkpress makes, on a disk that ignores case or width",
+                $"在不区分大小写或全半角的磁盘上，`{page.Permalink}` 与 Parkpress 自动生成的 `{made}` 相同"));
 
     private static Label LabelOf(Page page, LocalText text)
     {

@@ -40,7 +40,8 @@ internal static class RelatedPages
         return
         [
             .. scores
-                .OrderByDescending(pair => pair.Value)
+                // Rounded, for the sum of the same weights in another order differs in its last bits.
+                .OrderByDescending(pair => Math.Round(pair.Value, 9))
                 .ThenBy(pair => DistanceInDays(site.Pages[pair.Key], page))
                 .ThenBy(pair => pair.Key)
                 .Take(MaxResults)

@@ -42,19 +42,19 @@ internal static class SectionBuilder
         foreach ((string folder, Page index) in indexes)
         {
             Section? parent = SelfAndParents(folder).Skip(1).Select(path => sections.GetValueOrDefault(path)).FirstOrDefault(section => section is not null);
-            var listed = byFolder[folder].ToList();
-            listed.Sort(OrderOf(index));
-            sections.Add(folder, new Section(folder, index, parent, [.. listed], index.FrontMatter.Number(FieldCatalog.Paginate) is > 0 and int size ? size : pageSize));
+            IEnumerable<Page> listed = byFolder[folder];
+            sections.Add(folder, new Section(folder, index, parent, Sort(listed, index), index.FrontMatter.Number(FieldCatalog.Paginate) is > 0 and int size ? size : pageSize));
         }
 
         return [.. sections.Values];
     }
 
-    private static Comparison<Page> OrderOf(Page index) => index.FrontMatter.Text(FieldCatalog.Sort) switch
+    private static ImmutableArray<Page> Sort(IEnumerable<Page> pages, Page index) => index.FrontMatter.Text(FieldCatalog.Sort) switch
     {
-        "weight" => PageOrder.ByWeight,
-        "title" => PageOrder.ByTitle,
-        _ => PageOrder.ByPinnedDate,
+        "weight" => [.. pages.Order(Comparer<Page>.Create(PageOrder.ByWeight))],
+        // The key of a title costs more than many comparisons.
+        "title" => [.. pages.OrderBy(page => NaturalOrder.SortKey(page.Title), StringComparer.Ordinal).ThenBy(page => page, Comparer<Page>.Create(PageOrder.ByWeight))],
+        _ => [.. pages.Order(Comparer<Page>.Create(PageOrder.ByPinnedDate))],
     };
 
     /// <summary>Folder of the page's file below <c>content/</c>; null for pages without one.</summary>

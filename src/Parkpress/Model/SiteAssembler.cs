@@ -38,20 +38,21 @@ internal static class SiteAssembler
         all.AddRange(BuiltInPages.Missing(all, config.Title));
         ImmutableArray<Page> placed = PermalinkRegistry.Register(all, diagnostics);
 
-        FrozenDictionary<string, Page> byPermalink = placed.ToFrozenDictionary(page => page.Permalink.Value, StringComparer.Ordinal);
+        FrozenDictionary<string, Page> byAddress = placed.ToFrozenDictionary(page => page.Permalink.CollisionKey, StringComparer.Ordinal);
+        Page? Find(string permalink) => byAddress.GetValueOrDefault(new Permalink(permalink).CollisionKey);
         ImmutableArray<Page> regular = [.. placed.Where(page => page.Kind == PageKind.Page && page.Document is not null).Order(Comparer<Page>.Create(PageOrder.ByDate))];
         ImmutableArray<Page> dated = [.. regular.Where(IsDated)];
         ImmutableArray<Section> sections = SectionBuilder.Build(placed, config.PageSize, style);
-        (Taxonomy categoryTree, Dictionary<string, Term> categoryTerms) = categories.Build(byPermalink.GetValueOrDefault, regular, byCount: false);
-        (Taxonomy tagList, Dictionary<string, Term> tagTerms) = tags.Build(byPermalink.GetValueOrDefault, regular, byCount: true);
-        ImmutableArray<ArchivePeriod> archive = ArchiveBuilder.Build(byPermalink.GetValueOrDefault, dated);
+        (Taxonomy categoryTree, Dictionary<string, Term> categoryTerms) = categories.Build(Find, regular, byCount: false);
+        (Taxonomy tagList, Dictionary<string, Term> tagTerms) = tags.Build(Find, regular, byCount: true);
+        ImmutableArray<ArchivePeriod> archive = ArchiveBuilder.Build(Find, dated);
 
         var placements = new PlacementBuilder(placed, config.PageSize);
         placements.PlaceHome(dated);
         placements.PlaceSections(sections);
         placements.PlaceTaxonomy(categoryTree);
         placements.PlaceTaxonomy(tagList);
-        placements.PlaceArchive(byPermalink[WellKnownPaths.Archive], archive, dated);
+        placements.PlaceArchive(Find(WellKnownPaths.Archive)!, archive, dated);
         placements.PlaceTermsOfPages(
             regular,
             page => [.. categories.KeysOf(page).Select(key => categoryTerms[key])],

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Parkpress.Text;
 
 namespace Parkpress.Model;
 
@@ -25,8 +27,10 @@ internal static class WellKnownPaths
     /// <summary>Name of the Internet shortcut that the top bar offers, for a site of that title.</summary>
     public static string Shortcut(string siteTitle)
     {
-        // The characters that no Windows file name may hold; the file ends up on a Windows desktop.
-        string name = string.Concat(siteTitle.Where(c => !char.IsControl(c) && !"<>:\"/\\|?*".Contains(c, StringComparison.Ordinal))).Trim(' ', '.');
-        return $"/{(name.Length > 0 ? name : "site")}.url";
+        // The characters that no Windows file name may hold, for the file ends up on a Windows desktop; and those that nobody sees.
+        string name = string.Concat(siteTitle.Where(c => !IsInvisible(c) && !"<>:\"/\\|?*".Contains(c, StringComparison.Ordinal))).Trim(' ', '.');
+        return UrlPath.IsSafeSegment($"{name}.url") && name.Length > 0 ? $"/{name}.url" : "/site.url";
     }
+
+    private static bool IsInvisible(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

@@ -19,7 +19,7 @@ internal static class Renderer
         var sizes = new long[plan.Files.Length];
         var bags = new DiagnosticBag?[plan.Files.Length];
         int done = 0;
-        Parallel.For(
+        OrderedParallel.Run(() => Parallel.For(
             0,
             plan.Files.Length,
             new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancel },
@@ -34,7 +34,7 @@ internal static class Renderer
                 progress?.Invoke(Interlocked.Increment(ref done));
                 return worker;
             },
-            _ => { });
+            _ => { }));
 
         foreach (DiagnosticBag? bag in bags)
         {

@@ -35,9 +35,11 @@ internal sealed class Staging : IDisposable
     {
         string target = Path.Combine(_folder, path);
         string folder = Path.GetDirectoryName(target)!;
-        if (_folders.TryAdd(folder, true))
+        if (!_folders.ContainsKey(folder))
         {
+            // Noted only when it is there: another thread that finds the note writes at once.
             Directory.CreateDirectory(folder);
+            _folders.TryAdd(folder, true);
         }
 
         using var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);

@@ -71,9 +71,20 @@ public sealed class SourceTree
     /// <exception cref="IOException">The file has gone or cannot be read.</exception>
     public byte[] ReadBytes(SourceFile file) => _builtIn.Contains(file) ? BuiltInTheme.Read(file) : File.ReadAllBytes(FullPathOf(file));
 
-    /// <summary>The decoded text of a file, or null when it is not UTF-8; says so in <paramref name="diagnostics"/>.</summary>
-    public SourceText? ReadText(SourceFile file, DiagnosticBag diagnostics) =>
-        SourceDecoder.Decode(file.Path, ReadBytes(file), diagnostics);
+    /// <summary>The decoded text of a file, or null when it cannot be read or is not UTF-8; says so in <paramref name="diagnostics"/>.</summary>
+    public SourceText? ReadText(SourceFile file, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return SourceDecoder.Decode(file.Path, ReadBytes(file), diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(SourceRules.UnreadableFile, new Label(file.Path, TextSpan.FileStart), new LocalText(
+                $"see that the file is there and may be read: {exception.Message}", $"请确认文件存在且有读取权限：{exception.Message}"));
+            return null;
+        }
+    }
 
     /// <summary>The text behind a diagnostic, decoded leniently; null when the file is not of this tree or has gone.</summary>
     public SourceText? TryReadText(string path)
@@ -82,7 +93,7 @@ public sealed class SourceTree
         {
             return Find(path) is { } file ? SourceDecoder.DecodeLeniently(path, ReadBytes(file)) : null;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -35,7 +35,7 @@ internal static class TemplateReference
     public static IEnumerable<string> AllNames =>
         Views.SelectMany(view => view.Members.Select(member => member.Name))
             .Concat(SiteView.DerivedMembers.Select(member => member.Name))
-            .Concat(SettingCatalog.All.Select(setting => setting.Name));
+            .Concat(SettingCatalog.All.SelectMany(setting => setting.Children.Prepend(setting)).Select(setting => setting.Name));
 
     private static ImmutableArray<(string Name, string Type, string Meaning)> Rows<TView>(ViewTable<TView> table) =>
         [.. table.Members.Select(member => (member.Name, member.Type, member.Meaning))];

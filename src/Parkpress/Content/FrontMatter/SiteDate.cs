@@ -25,7 +25,8 @@ internal readonly record struct SiteDate(DateTimeOffset Moment, bool HasTime) : 
     public DateOnly Day => DateOnly.FromDateTime(Moment.DateTime);
 
     /// <summary>The first instant behind this date: the end of the day, or the moment itself when it has a time.</summary>
-    public DateTimeOffset End => HasTime ? Moment : Moment.AddDays(1);
+    /// <remarks>Behind 9999-12-31, which people write for never, there is no further day.</remarks>
+    public DateTimeOffset End => HasTime ? Moment : Moment.DateTime < DateTime.MaxValue.Date ? Moment.AddDays(1) : DateTimeOffset.MaxValue;
 
     /// <summary>Reads a date; the zone is <paramref name="zone"/> unless written.</summary>
     public static bool TryParse(string text, TimeSpan zone, out SiteDate date)
@@ -33,13 +34,13 @@ internal readonly record struct SiteDate(DateTimeOffset Moment, bool HasTime) : 
         date = default;
         const DateTimeStyles None = DateTimeStyles.None;
         CultureInfo invariant = CultureInfo.InvariantCulture;
-        if (DateTime.TryParseExact(text, DayFormats, invariant, None, out DateTime day) && day.Year > 1)
+        if (DateTime.TryParseExact(text, DayFormats, invariant, None, out DateTime day) && Fits(day, zone))
         {
             date = new SiteDate(new DateTimeOffset(day, zone), HasTime: false);
             return true;
         }
 
-        if (DateTime.TryParseExact(text, TimeFormats, invariant, None, out DateTime moment) && moment.Year > 1)
+        if (DateTime.TryParseExact(text, TimeFormats, invariant, None, out DateTime moment) && Fits(moment, zone))
         {
             date = new SiteDate(new DateTimeOffset(moment, zone), HasTime: true);
             return true;
@@ -57,4 +58,7 @@ internal readonly record struct SiteDate(DateTimeOffset Moment, bool HasTime) : 
 
     /// <inheritdoc/>
     public int CompareTo(SiteDate other) => Moment.CompareTo(other.Moment);
+
+    /// <summary>True when the instant lies within the calendar in every zone.</summary>
+    private static bool Fits(DateTime local, TimeSpan zone) => local.Year > 1 && local.Ticks - zone.Ticks <= DateTime.MaxValue.Ticks;
 }

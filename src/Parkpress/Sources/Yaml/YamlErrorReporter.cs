@@ -1,14 +1,17 @@
 using Parkpress.Diagnostics;
-using YamlDotNet.Core;
 
 namespace Parkpress.Sources.Yaml;
 
 /// <summary>Words a YAML error for somebody who does not know YAML: looks at the line for the usual causes first.</summary>
 internal static class YamlErrorReporter
 {
-    public static void Report(SourceText text, TextSpan span, YamlException exception, DiagnosticBag diagnostics)
+    /// <param name="text">The file.</param>
+    /// <param name="span">The YAML in it.</param>
+    /// <param name="index">Where in the YAML the reader stopped.</param>
+    /// <param name="message">What it says.</param>
+    public static void Report(SourceText text, TextSpan span, int index, LocalText message, DiagnosticBag diagnostics)
     {
-        int at = Math.Clamp(span.Start + (int)exception.Start.Index, span.Start, span.End);
+        int at = Math.Clamp(span.Start + index, span.Start, span.End);
         int line = text.GetLine(at);
         TextSpan lineSpan = text.GetLineSpan(line);
         if (TryReportColonInValue(text, lineSpan, diagnostics) || TryReportFullWidthColon(text, span, diagnostics))
@@ -18,7 +21,7 @@ internal static class YamlErrorReporter
 
         diagnostics.Report(
             SourceRules.YamlSyntax,
-            new Label(text.Path, new TextSpan(at, Math.Min(at + 1, text.Text.Length)), LocalText.Same(exception.Message)),
+            new Label(text.Path, new TextSpan(at, Math.Min(at + 1, text.Text.Length)), message),
             new LocalText(
                 "write one `name: value` per line, and put a value with special characters in quotes",
                 "每行写一个 `名称: 值`，含特殊字符的值要加引号"));

@@ -36,7 +36,13 @@ internal static class YamlReader
         }
         catch (YamlException exception)
         {
-            YamlErrorReporter.Report(text, span, exception, diagnostics);
+            YamlErrorReporter.Report(text, span, (int)exception.Start.Index, LocalText.Same(exception.Message), diagnostics);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Behind some unclosed brackets YamlDotNet loses its place instead of naming the mistake.
+            YamlErrorReporter.Report(text, span, reader.Position, new LocalText("a bracket or a comma is missing", "缺少括号或逗号"), diagnostics);
             return null;
         }
         catch (YamlRefusedException)
@@ -96,6 +102,9 @@ internal static class YamlReader
 
     private sealed class Cursor(SourceText text, int origin, Parser parser, DiagnosticBag diagnostics)
     {
+        /// <summary>How far the parser has come, in the YAML text.</summary>
+        public int Position => (int)(parser.Current?.End.Index ?? 0);
+
         public YamlNode? ReadDocument()
         {
             parser.Consume<StreamStart>();

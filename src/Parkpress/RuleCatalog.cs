@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Parkpress.Assets;
+using Parkpress.Checks;
+using Parkpress.Content.FrontMatter;
+using Parkpress.Content.Markdown;
+using Parkpress.Diagnostics;
+using Parkpress.Model;
+using Parkpress.Outputs;
+using Parkpress.Publishing;
+using Parkpress.Sources;
+using Parkpress.Templates;
+
+namespace Parkpress;
+
+/// <summary>Every rule of every room, by code. To add one, write it in its room's list and add a line here and a page to docs/rules.</summary>
+public static class RuleCatalog
+{
+    /// <summary>All rules, by code in ordinal order; a code stands once and is never given to another rule.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        SourceRules.NotUtf8,
+        SourceRules.NulCharacter,
+        SourceRules.SymbolicLink,
+        SourceRules.NoConfig,
+        SourceRules.NoContent,
+        SourceRules.UnreadableFile,
+        SourceRules.YamlSyntax,
+        SourceRules.NotAMapping,
+        SourceRules.FullWidthColon,
+        SourceRules.DuplicateKey,
+        SourceRules.YamlFeature,
+        SourceRules.YamlTooDeep,
+        SourceRules.UnclosedFrontMatter,
+        SourceRules.UnknownKey,
+        SourceRules.WrongType,
+        SourceRules.MissingSetting,
+
+        FrontMatterRules.UnknownField,
+        FrontMatterRules.WrongType,
+        FrontMatterRules.BadDate,
+        FrontMatterRules.BadChoice,
+        FrontMatterRules.MissingTitle,
+        FrontMatterRules.MissingDate,
+        FrontMatterRules.FieldOfOtherKind,
+        FrontMatterRules.BadCategory,
+        FrontMatterRules.BadSitePath,
+        FrontMatterRules.BadSlug,
+        FrontMatterRules.SectionOnlyField,
+
+        MarkdownRules.ForbiddenCharacter,
+        MarkdownRules.NestedTooDeeply,
+        MarkdownRules.Unreadable,
+        MarkdownRules.UnsafeLink,
+        MarkdownRules.HeadingLevelOne,
+        MarkdownRules.HeadingLevelSkipped,
+        MarkdownRules.DuplicateId,
+        MarkdownRules.AttributeNotAllowed,
+        MarkdownRules.ContainerName,
+        MarkdownRules.AlertKind,
+        MarkdownRules.ShortcodeUnclosed,
+        MarkdownRules.ShortcodeStray,
+        MarkdownRules.ShortcodeMalformed,
+        MarkdownRules.ShortcodeFullWidth,
+        MarkdownRules.ShortcodeDuplicate,
+        MarkdownRules.HtmlEscaped,
+        MarkdownRules.HtmlRemoved,
+        MarkdownRules.CommentUnclosed,
+        MarkdownRules.IndentMakesCode,
+        MarkdownRules.IndentBySpaces,
+        MarkdownRules.HeadingWithoutSpace,
+        MarkdownRules.EmphasisUnclosed,
+        MarkdownRules.EmphasisBetweenDigits,
+        MarkdownRules.TableUnrecognised,
+        MarkdownRules.TableRowTooLong,
+        MarkdownRules.FootnoteUndefined,
+        MarkdownRules.FootnoteUnused,
+        MarkdownRules.LinkFullWidth,
+        MarkdownRules.FenceUnclosed,
+
+        TemplateRules.Syntax,
+        TemplateRules.Runtime,
+        TemplateRules.UnknownLayout,
+        TemplateRules.UnknownShortcode,
+
+        ModelRules.DuplicatePermalink,
+        ModelRules.DuplicateAlias,
+        ModelRules.BrokenReference,
+        ModelRules.UnsafeAddress,
+
+        LinkRules.BrokenLink,
+        LinkRules.BrokenAnchor,
+        LinkRules.MissingImage,
+        LinkRules.MissingFile,
+        LinkRules.WithheldTarget,
+
+        OutputRules.PathCollision,
+        OutputRules.UnsafePath,
+
+        PublishRules.RefusedFolder,
+        PublishRules.Locked,
+        PublishRules.WriteFailed,
+
+        AssetRules.ImageUnreadable,
+        AssetRules.ImageTooLarge,
+        AssetRules.ImageDamaged,
+        AssetRules.ImageExtension,
+        AssetRules.StylesheetSyntax,
+        AssetRules.ScriptSyntax,
+    ];
+}
