@@ -21,7 +21,7 @@ internal static class Program
     {
         Language language = LanguageChoice.From(arguments, environment);
         var terminal = new Terminal(output, error, language, TerminalSettings.From(environment));
-        RootCommand root = CommandTree.Make(new CommandServices(terminal, clock, folder));
+        Command root = CommandTree.Make(new CommandServices(terminal, clock, folder));
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -94,6 +94,13 @@ internal sealed class BuildCommand
             _services.Terminal.Error.WriteLine(new LocalText($"cannot go on: {exception.Message}", $"无法继续：{exception.Message}").In(_services.Terminal.Language));
             return ExitCodes.Failure;
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            reporter.Clear();
+            _services.Terminal.Error.WriteLine(new LocalText(
+                $"Parkpress itself failed; please report this with the file it names:\n{exception}", $"Parkpress 自身出错，请连同所指文件一并反馈：\n{exception}").In(_services.Terminal.Language));
+            return ExitCodes.Failure;
+        }
         finally
         {
             Console.CancelKeyPress -= Stop;

@@ -7,10 +7,11 @@ namespace Parkpress.Cli.Commands;
 /// <summary>All commands. To add one, write it beside this file and add a line.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Make(CommandServices services)
+    public static Command Make(CommandServices services)
     {
         Language language = services.Terminal.Language;
-        var root = new RootCommand(new LocalText(
+        // Not RootCommand: that takes its name from the file that happens to run.
+        var root = new Command("parkpress", new LocalText(
             "Builds static websites for Chinese public bodies: Markdown in, HTML out.",
             "为中文公共网站生成静态页面：写 Markdown，得到整个网站。").In(language))
         {
@@ -24,10 +25,14 @@ internal static class CommandTree
         };
         chosen.AcceptOnlyFromAmong("zh", "en");
         root.Options.Add(chosen);
-        VersionOption version = root.Options.OfType<VersionOption>().Single();
-        version.Action = new PrintVersion(services);
-        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        var help = new HelpOption { Description = new LocalText("show this help", "显示帮助").In(language) };
         help.Action = new HelpWithExamples((HelpAction)help.Action!, services);
+        root.Options.Add(help);
+        root.Options.Add(new VersionOption
+        {
+            Description = new LocalText("show the version", "显示版本").In(language),
+            Action = new PrintVersion(services),
+        });
         return root;
     }
 }

@@ -43,7 +43,7 @@ public sealed class DiagnosticBag
         ImmutableArray<Label> secondary = default,
         ImmutableArray<LocalText> notes = default)
     {
-        Severity severity = _severities.GetValueOrDefault(rule.Code, rule.Severity);
+        Severity severity = rule.IsFixed ? rule.Severity : _severities.GetValueOrDefault(rule.Code, rule.Severity);
         if (severity == Severity.Off)
         {
             return;

@@ -79,6 +79,7 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
         }
 
         string wanted = fields.Text(FieldCatalog.Slug) ?? nameSlug;
+        ReportSlashes(document, fields);
         string slug = Slug.FromText(wanted, Style);
         if (slug.Length == 0)
         {
@@ -92,6 +93,18 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
         }
 
         return Permalink.FromSource(document.ContentPath, slug, Style);
+    }
+
+    private void ReportSlashes(Document document, RawFrontMatter fields)
+    {
+        if (fields.Find(FieldCatalog.Slug) is { Value: string slug } value && slug.AsSpan().ContainsAny('/', '\\'))
+        {
+            diagnostics.Report(
+                FrontMatterRules.BadSlug,
+                new Label(document.Path, value.ValueSpan),
+                new LocalText("give the last segment alone, or the whole path as `permalink: /…/`", "请只写网址的最后一段，完整路径请写 `permalink: /…/`"),
+                new LocalText($"`{slug}` is more than one segment", $"`{slug}` 不止一段"));
+        }
     }
 
     private string TitleOf(Document document, RawFrontMatter fields)

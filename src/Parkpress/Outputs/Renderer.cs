@@ -27,7 +27,7 @@ internal static class Renderer
             (i, _, worker) =>
             {
                 DiagnosticBag bag = diagnostics.Fork();
-                ReadOnlySpan<byte> bytes = plan.Files[i].Render(worker, bag);
+                ReadOnlySpan<byte> bytes = RenderOne(plan.Files[i], worker, bag);
                 sizes[i] = bytes.Length;
                 sink(plan.Files[i].Path, bytes);
                 bags[i] = bag.Count > 0 ? bag : null;
@@ -45,5 +45,18 @@ internal static class Renderer
         }
 
         return [.. sizes];
+    }
+
+    private static ReadOnlySpan<byte> RenderOne(PlannedFile file, RenderWorker worker, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return file.Render(worker, diagnostics);
+        }
+        catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException or OperationCanceledException or OutOfMemoryException))
+        {
+            // A fault of ours: whoever reads the message needs to know on which page it shows.
+            throw new InvalidOperationException($"{file.Source ?? file.Path}: {exception.Message}", exception);
+        }
     }
 }

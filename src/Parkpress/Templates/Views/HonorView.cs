@@ -12,7 +12,9 @@ internal sealed class HonorView(Page page, TemplateServices services) : TableVie
         new("valid_until", "date", "有效期至", view => DateView.Of(view.ValidUntil)),
         new("certificate_number", "text", "证书编号", view => view.Text(FieldCatalog.CertificateNumber)),
         new("holder", "text", "获得单位", view => view.Text(FieldCatalog.Holder)),
-        new("is_valid", "bool", "是否在有效期内（最后一天仍算）", view => view.ValidUntil is not { } last || last.End > view.Services.Model.Options.Now));
+        new("is_valid", "bool", "是否在有效期内（最后一天仍算）", view => view.IsValid));
+
+    public bool IsValid => ValidUntil is not { } last || last.End > Services.Model.Options.Now;
 
     private Page Page { get; } = page;
 

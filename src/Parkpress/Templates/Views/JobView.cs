@@ -26,7 +26,7 @@ internal sealed class JobView(Page page, TemplateServices services) : TableView<
 
     protected override ViewTable<JobView> Table => Members;
 
-    private bool IsOpen => Page.FrontMatter.Date(FieldCatalog.Deadline) is not { } deadline || deadline.End > Services.Model.Options.Now;
+    public bool IsOpen => Page.FrontMatter.Date(FieldCatalog.Deadline) is not { } deadline || deadline.End > Services.Model.Options.Now;
 
     private string? Text(Field field) => Page.FrontMatter.Text(field);
 }

@@ -41,7 +41,7 @@ internal sealed class PageView(Page page, Pager? pager, TemplateServices service
         new("list_url", "text", "本页所在的列表页；没有时为 null", view => view.Placement.ListPermalink is { } list ? view.Services.Urls.Path(list.Value) : null),
         new("is_pinned", "bool", "是否置顶", view => view.Page.IsPinned),
         new("is_draft", "bool", "是否草稿", view => view.Page.IsDraft),
-        new("is_expired", "bool", "招聘、荣誉等是否已过期", view => view.IsExpired),
+        new("is_expired", "bool", "招聘是否已截止，荣誉是否已过有效期", view => view.IsExpired),
         new("params", "data", "`fields:` 中声明的自定义字段", view => view.Params()),
         new("policy", "policy", "政策字段；其他类型为 null", view => view.IfKind(ContentKind.Policy, () => new PolicyView(view.Page, view.Services))),
         new("enterprise", "enterprise", "企业字段；其他类型为 null", view => view.IfKind(ContentKind.Enterprise, () => new EnterpriseView(view.Page, view.Services))),
@@ -75,7 +75,8 @@ internal sealed class PageView(Page page, Pager? pager, TemplateServices service
     private bool ShowsTableOfContents => Page.FrontMatter.Flag(FieldCatalog.Toc) ?? Page.Body.Headings.Count(heading => heading.Level <= 3) >= 3;
 
     private bool IsExpired =>
-        IfKind(ContentKind.Job, () => new JobView(Page, Services)) is { } job && job.TryGetValue(null, default, "is_open", out object? isOpen) && isOpen is false;
+        IfKind(ContentKind.Job, () => new JobView(Page, Services)) is JobView { IsOpen: false }
+        || IfKind(ContentKind.Honor, () => new HonorView(Page, Services)) is HonorView { IsValid: false };
 
     private static string KindName(PageKind kind) => kind switch
     {
