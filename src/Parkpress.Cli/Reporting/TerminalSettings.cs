@@ -9,10 +9,17 @@ internal sealed record TerminalSettings(bool IsInteractive, bool HasColours, int
     private const int UsualWidth = 100;
 
     /// <summary>Honours <c>NO_COLOR</c> and <c>CI</c>; plain when the output is not a terminal.</summary>
-    public static TerminalSettings From(Func<string, string?> environment)
+    public static TerminalSettings From(Func<string, string?> environment) =>
+        From(environment, isTerminal: !Console.IsErrorRedirected && !Console.IsOutputRedirected, static () => Console.WindowWidth);
+
+    /// <summary>The same for a given terminal.</summary>
+    /// <param name="environment">Variables by name.</param>
+    /// <param name="isTerminal">Both outputs go to a screen.</param>
+    /// <param name="width">Its columns; asked for only when somebody watches.</param>
+    public static TerminalSettings From(Func<string, string?> environment, bool isTerminal, Func<int> width)
     {
-        bool isInteractive = !Console.IsErrorRedirected && !Console.IsOutputRedirected && string.IsNullOrEmpty(environment("CI")) && environment("TERM") != "dumb";
+        bool isInteractive = isTerminal && string.IsNullOrEmpty(environment("CI")) && environment("TERM") != "dumb";
         bool hasColours = isInteractive && string.IsNullOrEmpty(environment("NO_COLOR"));
-        return new TerminalSettings(isInteractive, hasColours, isInteractive && Console.WindowWidth > 0 ? Console.WindowWidth : UsualWidth);
+        return new TerminalSettings(isInteractive, hasColours, isInteractive && width() is > 0 and var columns ? columns : UsualWidth);
     }
 }

@@ -38,18 +38,37 @@ internal static class OutputCatalog
             }
             else if (!byKey.TryAdd(TextFolding.Fold(file.Path), file))
             {
-                Report(file, byKey[TextFolding.Fold(file.Path)], diagnostics);
+                Report(file, byKey[TextFolding.Fold(file.Path)], diagnostics, new LocalText(
+                    $"`{file.Path}` would be written twice", $"`{file.Path}` 会被写两次"));
             }
         }
 
-        return new OutputPlan([.. byKey.Values.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        IEnumerable<PlannedFile> files = byKey.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
+        return new OutputPlan([.. files.Where(file => !LiesBelowFile(file, byKey, diagnostics))]);
     }
 
-    private static void Report(PlannedFile file, PlannedFile owner, DiagnosticBag diagnostics) =>
+    /// <summary>True, with a diagnostic, when another output is a file where this one needs a folder: <c>a.html</c> and <c>a.html/b/index.html</c>.</summary>
+    private static bool LiesBelowFile(PlannedFile file, Dictionary<string, PlannedFile> byKey, DiagnosticBag diagnostics)
+    {
+        string key = TextFolding.Fold(file.Path);
+        for (int slash = key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = key.IndexOf('/', slash + 1))
+        {
+            if (byKey.TryGetValue(key[..slash], out PlannedFile? above))
+            {
+                Report(file, above, diagnostics, new LocalText(
+                    $"`{above.Path}` is a file and also the folder of `{file.Path}`", $"`{above.Path}` 是文件，又是 `{file.Path}` 所在的文件夹"));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Report(PlannedFile file, PlannedFile owner, DiagnosticBag diagnostics, LocalText message) =>
         diagnostics.Report(
             OutputRules.PathCollision,
             new Label(file.Source ?? file.Path, TextSpan.FileStart),
             new LocalText("rename one of the two", "请重命名其中一个"),
-            new LocalText($"`{file.Path}` would be written twice", $"`{file.Path}` 会被写两次"),
+            message,
             [new Label(owner.Source ?? owner.Path, TextSpan.FileStart, new LocalText("the other one", "另一个"))]);
 }

@@ -1,0 +1,66 @@
+using CsCheck;
+using Parkpress.Diagnostics;
+using Parkpress.Tests.TinySites;
+using Parkpress.Text;
+
+namespace Parkpress.Tests.Outputs;
+
+public sealed class OutputLawTests
+{
+    [Fact]
+    public void No_two_outputs_share_a_place_on_any_disk_and_what_is_told_of_them_is_true() =>
+        Law.Holds(SiteGen.Site, 100, files =>
+        {
+            BuiltSite built = TinySite.Build(files);
+            string[] paths = [.. built.Result.Files.Select(file => file.Path)];
+            var places = paths.Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
+
+            Assert.Equal(paths.Length, places.Count);
+            Assert.DoesNotContain(places.SelectMany(FoldersAbove), places.Contains);
+            Assert.Equal(paths.Order(StringComparer.Ordinal), paths);
+            Assert.All(paths, path => Assert.All(path.Split('/'), segment => Assert.True(UrlPath.IsSafeSegment(segment), path)));
+            Assert.Equal(
+                built.Result.Succeeded ? built.Result.Files.Select(file => (file.Path, file.Size)) : [],
+                built.Paths.Select(path => (path, (long)built.Files[path].Length)));
+        });
+
+    [Fact]
+    public void However_a_site_is_damaged_the_build_ends_in_words() =>
+        Law.Holds(Gen.Select(SiteGen.Site, Gen.Int[0, 100]).SelectMany(pair => DamageOne(pair.Item1, pair.Item2)), 150, files =>
+        {
+            using TinySite site = TinySite.Of(files);
+            BuiltSite built = site.Build(site.Options with { PlansOnly = true });
+
+            Assert.Equal(built.Result.Succeeded, built.Result.Diagnostics.All(finding => finding.Severity != Severity.Error));
+            foreach (Diagnostic finding in built.Result.Diagnostics)
+            {
+                if (built.Result.FindSource(finding.Primary.Path) is { } text)
+                {
+                    Damage.AssertWithin(finding, text);
+                }
+            }
+        });
+
+    /// <summary>The site with one of its texts damaged, templates included.</summary>
+    private static Gen<SiteFiles> DamageOne(SiteFiles files, int at)
+    {
+        SiteFiles withTemplates = files
+            .With("templates/layouts/page.html", "{{ wrap shell \"own\" }}<h1>{{ page.title }}</h1>{{ for x in page.tags }}{{ include \"tag\" item: x }}{{ end }}{{ page.content }}{{ end }}\n")
+            .With("templates/layouts/own.html", "<title>{{ page.title | string.upcase }}</title>{{ content }}{{ date.format page.date \"yyyy\" }}\n")
+            .With("templates/partials/tag.html", "<a href=\"{{ $item.url }}\">{{ $item.name }}</a>\n")
+            .With("templates/assets/css/own.css", "a { color: red } /* 注释 */\n")
+            .With("templates/assets/js/own.js", "const a = `x${1 + 1}`; export { a };\n");
+        string[] paths = [.. withTemplates.Items.Select(item => item.Path).Where(path => !path.EndsWith(".png", StringComparison.Ordinal))];
+        string chosen = paths[at % paths.Length];
+        string text = System.Text.Encoding.UTF8.GetString(withTemplates.Items.First(item => item.Path == chosen).Bytes);
+        return Damage.Of(text).Select(damaged => withTemplates.With(chosen, damaged));
+    }
+
+    private static IEnumerable<string> FoldersAbove(string path)
+    {
+        for (int slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            yield return path[..slash];
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Parkpress.Tests.Rules;
+
+/// <summary>One file of an example in docs/rules.</summary>
+/// <param name="Path">Below the root of the site.</param>
+/// <param name="Text">Its content.</param>
+internal sealed record RuleExampleFile(string Path, string Text)
+{
+    private const string Title = "---\ntitle: 示例\n---\n\n";
+
+    /// <summary>As it goes to disk: Markdown that is shown without front matter gets a title.</summary>
+    public string FileText =>
+        Path.EndsWith(".md", StringComparison.Ordinal) && !Text.StartsWith("---\n", StringComparison.Ordinal) ? Title + Text : Text;
+}

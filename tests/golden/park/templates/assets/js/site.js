@@ -1,0 +1,2 @@
+// Nothing to do.
+const none = 0;
