@@ -182,6 +182,15 @@ public sealed class PublishingTests : IDisposable
     }
 
     [Fact]
+    public void A_place_that_cannot_be_written_is_told()
+    {
+        BuiltSite built = _site.Build(_site.Options with { Output = Path.Combine(_site.Root, "site.yml", "public") });
+
+        Assert.Equal(["PP5052"], built.Codes);
+        Assert.False(built.Result.Succeeded);
+    }
+
+    [Fact]
     public void An_empty_folder_is_taken()
     {
         Directory.CreateDirectory(_site.Output);

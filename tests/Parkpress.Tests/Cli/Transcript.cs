@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Parkpress.Tests.TinySites;
+
+namespace Parkpress.Tests.Cli;
+
+/// <summary>
+/// A file of tests/cli: prose, <c>site</c> blocks whose files are written to the folder in which the commands run, and <c>console</c>
+/// blocks with commands behind <c>$ </c>, what they print (error output behind <c>!</c>) and their exit codes.
+/// </summary>
+/// <remarks>
+/// Sites have the plain theme, so that transcripts do not change with the built-in one: its assets are neither counted nor listed.
+/// Times and sizes in megabytes are shown as <c>#</c>, the folder as <c>&lt;folder&gt;</c>.
+/// </remarks>
+internal sealed partial class Transcript(string name)
+{
+    public string Path { get; } = Repository.At($"tests/cli/{name}.md");
+
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Repository.At("tests/cli"), "*.md").Select(file => System.IO.Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    public string ReadText() => File.ReadAllText(Path).ReplaceLineEndings("\n");
+
+    /// <summary>The text with every console block as the commands print it now.</summary>
+    public string Replay()
+    {
+        using var folder = new TempFolder();
+        PlainTheme.Files.WriteTo(folder);
+        return Block().Replace(ReadText(), match =>
+        {
+            string content = match.Groups["content"].Value;
+            if (match.Groups["kind"].Value == "site")
+            {
+                SiteFiles.Parse(content).WriteTo(folder);
+                return match.Value;
+            }
+
+            IEnumerable<string> commands = content.Split('\n').Where(line => line.StartsWith("$ ", StringComparison.Ordinal));
+            return $"```console\n{string.Join('\n', commands.Select(command => Run(folder, command)))}```\n";
+        });
+    }
+
+    private static string Run(TempFolder folder, string line)
+    {
+        string[] words = [.. Word().Matches(line[2..]).Select(match => match.Value.Trim('"'))];
+        string[] variables = [.. words.TakeWhile(word => word.Contains('=', StringComparison.Ordinal) && word != "parkpress")];
+        Assert.Equal("parkpress", words[variables.Length]);
+        CommandRun run = CommandRun.Start(
+            folder.Path,
+            variables.Select(variable => variable.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]),
+            words[(variables.Length + 1)..]);
+        var text = new StringBuilder(line + "\n");
+        foreach (string printed in run.Lines.Where(printed => !ThemeAsset().IsMatch(printed)))
+        {
+            // Windows writes its own separator.
+            string portable = printed.Replace(folder.Path, "<folder>", StringComparison.Ordinal).Replace(System.IO.Path.DirectorySeparatorChar, '/');
+            text.Append(Settle(portable)).Append('\n');
+        }
+
+        return text.Append($"(exit code {run.ExitCode})\n").ToString();
+    }
+
+    /// <summary>What differs from run to run becomes <c>#</c>.</summary>
+    private static string Settle(string line) => Varying().Replace(line, match => Digits().Replace(match.Value, "#"));
+
+    [GeneratedRegex("^```(?<kind>site|console)\n(?<content>.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"(?:[^\s""]|""[^""]*"")+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^ *\d+ assets/")]
+    private static partial Regex ThemeAsset();
+
+    [GeneratedRegex(@"\d+ assets|\d+ 个资源|\d+\.\d+ MB|^\d+\.\d\d s: .*$")]
+    private static partial Regex Varying();
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?")]
+    private static partial Regex Digits();
+}
