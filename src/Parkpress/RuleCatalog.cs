@@ -31,6 +31,7 @@ public static class RuleCatalog
         SourceRules.YamlFeature,
         SourceRules.YamlTooDeep,
         SourceRules.UnclosedFrontMatter,
+        SourceRules.MistypedFence,
         SourceRules.UnknownKey,
         SourceRules.WrongType,
         SourceRules.MissingSetting,

@@ -21,12 +21,21 @@ public static class SiteCleaner
         ImmutableArray<LocalText>.Builder messages = ImmutableArray.CreateBuilder<LocalText>();
         int removed = folder.RemoveOwnFiles();
         messages.Add(new LocalText($"removed {removed} files of the site", $"已删除网站的 {removed} 个文件"));
-        if (Directory.Exists(cache) && File.Exists(Path.Combine(cache, CacheFolder.MarkerName)))
+        if (IsCache(cache, root))
         {
             Directory.Delete(cache, recursive: true);
             messages.Add(new LocalText("removed the cache", "已删除缓存"));
         }
 
         return new CleanResult(true, messages.ToImmutable());
+    }
+
+    /// <summary>True for a marked folder that is neither the site's nor above it.</summary>
+    private static bool IsCache(string cache, string root)
+    {
+        string relative = Path.GetRelativePath(cache, root);
+        bool holdsSite = relative == "." || !(relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative));
+        return !holdsSite && Directory.Exists(cache) && File.Exists(Path.Combine(cache, CacheFolder.MarkerName))
+            && !Directory.EnumerateFiles(cache, "*.md", SearchOption.AllDirectories).Any();
     }
 }

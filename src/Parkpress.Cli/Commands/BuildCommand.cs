@@ -66,6 +66,12 @@ internal sealed class BuildCommand
     private int Run(ParseResult parsed)
     {
         BuildOptions options = ReadOptions(parsed);
+        if (FindMissingPath(options) is { } missing)
+        {
+            _services.Terminal.Error.WriteLine(missing.In(_services.Terminal.Language));
+            return ExitCodes.Usage;
+        }
+
         Verbosity verbosity = parsed.GetValue(_quiet) ? Verbosity.Quiet : parsed.GetValue(_verbose) ? Verbosity.Verbose : Verbosity.Normal;
         var reporter = new BuildReporter(_services.Terminal, verbosity);
         using var cancel = new CancellationTokenSource();
@@ -105,6 +111,18 @@ internal sealed class BuildCommand
         {
             Console.CancelKeyPress -= Stop;
         }
+    }
+
+    private static LocalText? FindMissingPath(BuildOptions options)
+    {
+        if (!Directory.Exists(options.Root))
+        {
+            return new LocalText($"--root: there is no folder `{options.Root}`", $"--root：没有文件夹 `{options.Root}`");
+        }
+
+        return options.ConfigFile is { } config && !File.Exists(config)
+            ? new LocalText($"--config: there is no file `{config}`", $"--config：没有文件 `{config}`")
+            : null;
     }
 
     private BuildOptions ReadOptions(ParseResult parsed) => new()

@@ -17,8 +17,18 @@ internal static class CleanCommand
 
     private static int Run(CommandServices services, string root, string output, string cache)
     {
-        CleanResult result = SiteCleaner.Clean(root, output, cache);
         Language language = services.Terminal.Language;
+        CleanResult result;
+        try
+        {
+            result = SiteCleaner.Clean(root, output, cache);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            services.Terminal.Error.WriteLine(new LocalText($"cannot go on: {exception.Message}", $"无法继续：{exception.Message}").In(language));
+            return ExitCodes.Failure;
+        }
+
         foreach (LocalText line in result.Messages)
         {
             (result.Succeeded ? services.Terminal.Output : services.Terminal.Error).WriteLine(line.In(language));

@@ -9,16 +9,19 @@ internal static class CacheFolder
     // The signature of https://bford.info/cachedir/.
     private const string Marker = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by Parkpress; deleting this folder is always safe.\n";
 
-    /// <summary>Makes the folder with its marker; a folder that cannot be written only makes builds slower.</summary>
+    /// <summary>
+    /// Makes the folder with its marker; a folder that cannot be written only makes builds slower. One that already holds something
+    /// else gets no marker, so that nobody ever takes it for a cache.
+    /// </summary>
     public static void Prepare(string path)
     {
         try
         {
-            Directory.CreateDirectory(path);
-            string marker = Path.Combine(path, MarkerName);
-            if (!File.Exists(marker))
+            bool isNew = !Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any();
+            if (isNew)
             {
-                File.WriteAllText(marker, Marker);
+                Directory.CreateDirectory(path);
+                File.WriteAllText(Path.Combine(path, MarkerName), Marker);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -18,13 +18,19 @@ internal sealed class LinkResolver
     private readonly FrozenDictionary<string, Withheld> _withheld;
     private readonly FrozenSet<string> _outputs;
 
+    /// <param name="pages">Every page of the site.</param>
+    /// <param name="byContentPath">The page of every published document; of one whose address another page has, that other page.</param>
+    /// <param name="contentFiles">Files beside the documents.</param>
+    /// <param name="withheld">Documents that are not published.</param>
+    /// <param name="outputs">Paths of other files of the output.</param>
     public LinkResolver(
         ImmutableArray<Page> pages,
+        FrozenDictionary<string, Page> byContentPath,
         FrozenDictionary<string, SourceFile> contentFiles,
         FrozenDictionary<string, Withheld> withheld,
         IEnumerable<string> outputs)
     {
-        _byContentPath = pages.Where(page => page.Document is not null).ToFrozenDictionary(page => page.Document!.ContentPath, StringComparer.Ordinal);
+        _byContentPath = byContentPath;
         _byPermalink = pages.ToFrozenDictionary(page => page.Permalink.Value, StringComparer.Ordinal);
         _contentFiles = contentFiles;
         _withheld = withheld;

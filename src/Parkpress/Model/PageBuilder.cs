@@ -66,11 +66,13 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
     private static bool IsIndex(Document document) =>
         document.ContentPath == "index.md" || document.ContentPath.EndsWith("/index.md", StringComparison.Ordinal);
 
+    private static bool IsSection(Document document) => IsIndex(document) && document.ContentPath != "index.md";
+
     private Permalink PermalinkOf(Document document, RawFrontMatter fields, bool isIndex, string nameSlug)
     {
         if (fields.Text(FieldCatalog.Permalink) is { } permalink)
         {
-            return Permalink.FromAuthor(permalink);
+            return IsSection(document) ? FolderOf(fields, permalink) : Permalink.FromAuthor(permalink);
         }
 
         if (isIndex)
@@ -79,14 +81,14 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
         }
 
         string wanted = fields.Text(FieldCatalog.Slug) ?? nameSlug;
-        ReportSlashes(document, fields);
+        ReportSlashes(fields);
         string slug = Slug.FromText(wanted, Style);
         if (slug.Length == 0)
         {
             FieldValue? value = fields.Find(FieldCatalog.Slug);
             diagnostics.Report(
                 ModelRules.UnsafeAddress,
-                new Label(document.Path, value?.ValueSpan ?? TextSpan.FileStart),
+                value?.Label() ?? new Label(document.Path, TextSpan.FileStart),
                 new LocalText("add a line such as `slug: opening-day`", "请添加一行，如 `slug: opening-day`"),
                 new LocalText($"no address can be made from `{wanted}`", $"无法由 `{wanted}` 生成网址"));
             slug = "untitled";
@@ -95,13 +97,29 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
         return Permalink.FromSource(document.ContentPath, slug, Style);
     }
 
-    private void ReportSlashes(Document document, RawFrontMatter fields)
+    /// <summary>A section's own address: its further list pages and feeds lie below it, so it cannot be a file.</summary>
+    private Permalink FolderOf(RawFrontMatter fields, string permalink)
+    {
+        var address = Permalink.FromAuthor(permalink);
+        if (address.Value.EndsWith('/'))
+        {
+            return address;
+        }
+
+        diagnostics.Report(
+            FrontMatterRules.BadSitePath,
+            fields.Find(FieldCatalog.Permalink)!.Label(new LocalText("must end with `/`", "必须以 `/` 结尾")),
+            new LocalText($"write `{permalink}/`: more list pages and feeds lie below the address of a section", $"请写成 `{permalink}/`：栏目网址之下还有后续列表页和订阅源"));
+        return new Permalink(permalink + "/");
+    }
+
+    private void ReportSlashes(RawFrontMatter fields)
     {
         if (fields.Find(FieldCatalog.Slug) is { Value: string slug } value && slug.AsSpan().ContainsAny('/', '\\'))
         {
             diagnostics.Report(
                 FrontMatterRules.BadSlug,
-                new Label(document.Path, value.ValueSpan),
+                value.Label(),
                 new LocalText("give the last segment alone, or the whole path as `permalink: /…/`", "请只写网址的最后一段，完整路径请写 `permalink: /…/`"),
                 new LocalText($"`{slug}` is more than one segment", $"`{slug}` 不止一段"));
         }

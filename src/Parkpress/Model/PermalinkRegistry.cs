@@ -57,33 +57,30 @@ internal static class PermalinkRegistry
     private static Label LabelOf(Page page, LocalText text)
     {
         FieldValue? cause = page.FrontMatter.Find(FieldCatalog.Permalink) ?? page.FrontMatter.Find(FieldCatalog.Slug);
-        return new Label(page.SourcePath, cause?.ValueSpan ?? TextSpan.FileStart, text);
+        return cause?.Label(text) ?? new Label(page.SourcePath, TextSpan.FileStart, text);
     }
 
     private static void ReportTakenAliases(Dictionary<string, Page> owners, DiagnosticBag diagnostics)
     {
-        var aliases = new Dictionary<string, (Page Page, Spanned<string> Alias)>(StringComparer.Ordinal);
+        var aliases = new Dictionary<string, Label>(StringComparer.Ordinal);
         foreach (Page page in owners.Values)
         {
             foreach (Spanned<string> alias in page.FrontMatter.List(FieldCatalog.Aliases))
             {
+                var place = new Label(page.FrontMatter.Find(FieldCatalog.Aliases)!.Path, alias.Span, new LocalText("alias of this page", "是此页的旧网址"));
                 string key = Permalink.FromAuthor(alias.Value).CollisionKey;
                 Page? owner = owners.GetValueOrDefault(key);
-                if (owner is null && aliases.TryAdd(key, (page, alias)))
+                if (owner is null && aliases.TryAdd(key, place))
                 {
                     continue;
                 }
 
                 diagnostics.Report(
                     ModelRules.DuplicateAlias,
-                    new Label(page.SourcePath, alias.Span),
+                    place with { Text = default },
                     new LocalText("remove one of the two", "请删除其中一处"),
                     new LocalText($"alias `{alias.Value}` is already taken", $"旧网址 `{alias.Value}` 已被占用"),
-                    [
-                        owner is not null
-                            ? new Label(owner.SourcePath, TextSpan.FileStart, new LocalText("address of this page", "是此页的网址"))
-                            : new Label(aliases[key].Page.SourcePath, aliases[key].Alias.Span, new LocalText("alias of this page", "是此页的旧网址")),
-                    ]);
+                    [owner is null ? aliases[key] : new Label(owner.SourcePath, TextSpan.FileStart, new LocalText("address of this page", "是此页的网址"))]);
             }
         }
     }

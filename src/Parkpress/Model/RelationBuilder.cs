@@ -40,7 +40,7 @@ internal static class RelationBuilder
                     }
                     else
                     {
-                        Report(page, field, target, links, diagnostics);
+                        Report(page, value, target, links, diagnostics);
                     }
                 }
             }
@@ -62,15 +62,15 @@ internal static class RelationBuilder
         }
     }
 
-    private static void Report(Page page, Field field, Spanned<string> target, LinkResolver links, DiagnosticBag diagnostics)
+    private static void Report(Page page, FieldValue value, Spanned<string> target, LinkResolver links, DiagnosticBag diagnostics)
     {
         string? nearest = links.NearestDocument(page, target.Value);
         diagnostics.Report(
             ModelRules.BrokenReference,
-            new Label(page.SourcePath, target.Span),
+            new Label(value.Path, target.Span),
             nearest is null
                 ? new LocalText("give the path of a file, such as `../policies/2024-03-05-name.md`", "请填写文件路径，如 `../policies/2024-03-05-name.md`")
                 : new LocalText($"did you mean `{nearest}`?", $"是否想写 `{nearest}`？"),
-            new LocalText($"`{field.Name}` refers to a page that does not exist", $"`{field.Name}` 引用的页面不存在"));
+            new LocalText($"`{value.Field.Name}` refers to a page that does not exist", $"`{value.Field.Name}` 引用的页面不存在"));
     }
 }

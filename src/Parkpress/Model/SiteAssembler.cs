@@ -60,7 +60,8 @@ internal static class SiteAssembler
 
         FrozenDictionary<string, SourceFile> contentFiles = FindContentFiles(sources);
         ImmutableArray<SourceFile> staticFiles = [.. sources.Under("static/")];
-        var links = new LinkResolver(placed, contentFiles, withheld, OutputPaths(config, staticFiles));
+        FrozenDictionary<string, Page> byContentPath = pages.ToFrozenDictionary(page => page.Document!.ContentPath, page => Find(page.Permalink.Value)!, StringComparer.Ordinal);
+        var links = new LinkResolver(placed, byContentPath, contentFiles, withheld, OutputPaths(config, staticFiles));
         return new Site
         {
             Config = config,

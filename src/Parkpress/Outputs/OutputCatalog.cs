@@ -7,6 +7,9 @@ namespace Parkpress.Outputs;
 /// <summary>Every kind of output. To add one, write it beside this file and add a line.</summary>
 internal static class OutputCatalog
 {
+    /// <summary>The file by which Publishing knows its folder again; no output may take its place.</summary>
+    public const string MarkerName = ".parkpress";
+
     private static readonly ImmutableArray<IOutput> All =
     [
         new PageOutput(),
@@ -28,7 +31,7 @@ internal static class OutputCatalog
         var byKey = new Dictionary<string, PlannedFile>(StringComparer.Ordinal);
         foreach (PlannedFile file in All.SelectMany(output => output.Plan(scope)))
         {
-            if (file.Path.Split('/').Any(segment => !UrlPath.IsSafeSegment(segment)))
+            if (file.Path == MarkerName || file.Path.Split('/').Any(segment => !UrlPath.IsSafeSegment(segment)))
             {
                 diagnostics.Report(
                     OutputRules.UnsafePath,

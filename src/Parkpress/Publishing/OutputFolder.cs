@@ -11,7 +11,7 @@ namespace Parkpress.Publishing;
 internal sealed class OutputFolder
 {
     /// <summary>First line of the marker, then one path a line.</summary>
-    public const string MarkerName = ".parkpress";
+    public const string MarkerName = Outputs.OutputCatalog.MarkerName;
 
     private const string MarkerHead = "parkpress output 1";
 

@@ -44,6 +44,9 @@ internal static class SourceRules
     public static readonly Rule UnclosedFrontMatter = new("PP1107", "unclosed-front-matter", Severity.Error,
         new("front matter is not closed", "文首信息块没有结束"));
 
+    public static readonly Rule MistypedFence = new("PP1108", "mistyped-fence", Severity.Error,
+        new("front matter does not begin with a line `---`", "文首信息块没有以一行 `---` 开头"));
+
     public static readonly Rule UnknownKey = new("PP1201", "unknown-setting", Severity.Error,
         new("unknown setting", "未知的设置项"));
 

@@ -102,6 +102,12 @@ public sealed class SourceTree
     private string FullPathOf(SourceFile file) =>
         file.Path == ConfigPath ? _configPath : System.IO.Path.Combine(_root, file.Path);
 
+    /// <summary>True for what editors, version control and operating systems leave about: none of it is content, and drafts hide in it.</summary>
+    private static bool IsLeftover(string name) =>
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~')
+        || Path.GetExtension(name).ToLowerInvariant() is ".bak" or ".tmp" or ".swp" or ".orig"
+        || name.ToLowerInvariant() is "thumbs.db" or "desktop.ini";
+
     private static void ScanFolder(string folder, string relative, List<SourceFile> files, DiagnosticBag diagnostics)
     {
         var entries = new FileSystemEnumerable<(string Name, bool IsFolder, long Length, bool IsLink)>(
@@ -111,8 +117,7 @@ public sealed class SourceTree
             new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false });
         foreach ((string name, bool isFolder, long length, bool isLink) in entries)
         {
-            // Editors, version control and operating systems leave dot files about; none of them is content.
-            if (name.StartsWith('.') || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase))
+            if (IsLeftover(name))
             {
                 continue;
             }

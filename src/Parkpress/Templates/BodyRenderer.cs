@@ -44,20 +44,29 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
     /// <summary>What stands in the attribute; a broken link, which the checks report, stays as written.</summary>
     private string Address(Page page, string target)
     {
+        string query = QueryOf(target);
         string url = services.Model.Links.Resolve(page, target) switch
         {
             OutsideTarget outside => UrlText.EncodeOutside(outside.Address),
-            PageTarget { Fragment: var fragment, Page: var other } when other.Id == page.Id && addresses == AddressStyle.Path =>
+            PageTarget { Fragment: var fragment, Page: var other } when other.Id == page.Id && addresses == AddressStyle.Path && query.Length == 0 =>
                 fragment is null ? services.Urls.Path(other.Permalink.Value) : "#" + UrlPath.Encode(fragment),
-            PageTarget(var other, var fragment) => services.Urls.Path(other.Permalink.Value) + (fragment is null ? "" : "#" + UrlPath.Encode(fragment)),
+            PageTarget(var other, var fragment) => services.Urls.Path(other.Permalink.Value) + query + (fragment is null ? "" : "#" + UrlPath.Encode(fragment)),
             PagerTarget(var other, var number) => services.Urls.Path(other.Permalink.Pager(number).Value),
             FileTarget(var file) => services.Assets.FindImage(file.Path) is { } image
                 ? services.Urls.Path(image.Path)
                 : services.Urls.Path("/" + file.Path["content/".Length..]),
-            OutputTarget(var path) => services.Urls.Path(path),
+            OutputTarget(var path) => services.Urls.Path(path) + query,
             _ => UrlText.EncodeOutside(target),
         };
         return addresses == AddressStyle.Absolute ? services.Urls.ToAbsolute(url) : url;
+    }
+
+    /// <summary>The part of a site path from <c>?</c> on, up to the fragment; empty when there is none.</summary>
+    private static string QueryOf(string target)
+    {
+        int start = target.IndexOf('?', StringComparison.Ordinal);
+        int end = target.IndexOf('#', StringComparison.Ordinal);
+        return start < 0 || (end >= 0 && end < start) ? "" : UrlText.EncodeOutside(end < 0 ? target[start..] : target[start..end]);
     }
 
     private string Picture(Page page, ImageSlot slot)

@@ -126,7 +126,7 @@ internal sealed class PageRenderer(TemplateServices services)
         string known = string.Join(", ", services.Library.LayoutNames.Select(name => $"`{name}`"));
         diagnostics.Report(
             TemplateRules.UnknownLayout,
-            new Label(page.SourcePath, value?.ValueSpan ?? TextSpan.FileStart),
+            value?.Label() ?? new Label(page.SourcePath, TextSpan.FileStart),
             nearest is null
                 ? new LocalText($"there are {known}", $"可用的版式：{known}")
                 : new LocalText($"did you mean `{nearest}`?", $"是否想写 `{nearest}`？"),

@@ -72,7 +72,7 @@ internal sealed partial class Transcript(string name)
     [GeneratedRegex(@"^ *\d+ assets/")]
     private static partial Regex ThemeAsset();
 
-    [GeneratedRegex(@"\d+ assets|\d+ 个资源|\d+\.\d+ MB|^\d+\.\d\d s: .*$")]
+    [GeneratedRegex(@"\d+ assets|\d+ 个资源|\d+\.\d+ MB|^\d+\.\d\d s: .*$|^removed \d+ files|^已删除网站的 \d+ 个文件")]
     private static partial Regex Varying();
 
     [GeneratedRegex(@"\d+(?:\.\d+)?")]

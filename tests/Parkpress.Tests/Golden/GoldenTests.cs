@@ -1,5 +1,3 @@
-using Parkpress.Tests.TinySites;
-
 namespace Parkpress.Tests.Golden;
 
 /// <summary>The whole output of small sites, byte for byte. See <see cref="Acceptance"/> for how new output is accepted.</summary>

@@ -21,6 +21,22 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public void A_clash_is_told_once_and_links_to_the_page_that_lost_are_not_held_against_others() =>
+        TinySite.Build("-- content/1.md --\n---\ntitle: 一\nslug: x\n---\n-- content/2.md --\n---\ntitle: 二\nslug: x\n---\n-- content/3.md --\n---\ntitle: 三\n---\n[一](1.md)、[二](2.md)、[网址](/x/)\n").Single("PP4001");
+
+    [Theory]
+    [InlineData("permalink: /news.html", "PP2009")]
+    [InlineData("permalink: /news", "")]
+    [InlineData("permalink: /v1.0/", "")]
+    public void The_address_of_a_section_is_a_folder(string line, string codes)
+    {
+        AssembledSite site = AssembledSite.Of($"-- content/news/index.md --\n---\ntitle: 新闻\npaginate: 1\n{line}\n---\n-- content/news/2024-01-01-a.md --\n# 甲\n-- content/news/2024-01-02-b.md --\n# 乙\n");
+
+        Assert.Equal(codes, string.Join(' ', site.Codes));
+        Assert.EndsWith("/", site.Site.Sections[0].Index.Permalink.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Three_pages_for_one_address_are_two_findings() =>
         Assert.Equal(["PP4001", "PP4001"], AssembledSite.Of(string.Concat(Enumerable.Range(1, 3).Select(i => $"-- content/{i}.md --\n---\ntitle: 一\nslug: x\n---\n"))).Codes);
 

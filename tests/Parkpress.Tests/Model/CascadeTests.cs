@@ -1,4 +1,5 @@
 using Parkpress.Content.FrontMatter;
+using Parkpress.Diagnostics;
 using Parkpress.Model;
 using Parkpress.Tests.TinySites;
 
@@ -67,6 +68,22 @@ public sealed class CascadeTests
 
         Assert.Equal("丙", Assert.Single(page.FrontMatter.List(FieldCatalog.Tags)).Value);
         Assert.Equal(ContentKind.Article, page.ContentKind);
+    }
+
+    [Theory]
+    [InlineData("layout: artcle", "PP3003", "artcle")]
+    [InlineData("zone: ../missing.md", "PP4003", "../missing.md")]
+    [InlineData("aliases: [/old/]", "PP4002", "/old/")]
+    [InlineData("slug: same", "PP4001", "same")]
+    [InlineData("slug: ！！！", "PP4004", "！！！")]
+    [InlineData("permalink: /same/", "PP4001", "/same/")]
+    public void What_is_wrong_with_a_value_handed_down_is_told_where_it_is_written_and_once(string line, string code, string underlined)
+    {
+        BuiltSite site = TinySite.Build($"-- content/enterprises/index.md --\n---\ntitle: 入驻企业，这一行很长，别的文件里没有这么长的一行，也没有这么多行\ncascade: {{{line}}}\n---\n-- content/enterprises/a.md --\n# 甲\n-- content/enterprises/b.md --\n# 乙\n");
+        Diagnostic finding = Assert.Single(site.Result.Diagnostics, finding => finding.Rule.Code == code);
+
+        Assert.Equal("content/enterprises/index.md", finding.Primary.Path);
+        Assert.Equal(underlined, site.Underlined(finding));
     }
 
     [Fact]

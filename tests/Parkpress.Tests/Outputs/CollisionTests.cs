@@ -34,7 +34,6 @@ public sealed class CollisionTests
     }
 
     [Theory]
-    [InlineData("-- static/con.txt --\nx\n")]
     [InlineData("-- static/a\u200Bb.txt --\nx\n")]
     [InlineData("-- content/b.md --\n---\ntitle: 乙\npermalink: /nul/\n---\n")]
     [InlineData("-- content/b.md --\n---\ntitle: 乙\naliases: [/aux.html]\n---\n")]

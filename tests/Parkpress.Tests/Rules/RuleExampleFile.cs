@@ -7,7 +7,9 @@ internal sealed record RuleExampleFile(string Path, string Text)
 {
     private const string Title = "---\ntitle: 示例\n---\n\n";
 
-    /// <summary>As it goes to disk: Markdown that is shown without front matter gets a title.</summary>
+    /// <summary>As it goes to disk: Markdown that is shown without a title gets one.</summary>
     public string FileText =>
-        Path.EndsWith(".md", StringComparison.Ordinal) && !Text.StartsWith("---\n", StringComparison.Ordinal) ? Title + Text : Text;
+        Path.EndsWith(".md", StringComparison.Ordinal) && !Text.StartsWith("---\n", StringComparison.Ordinal) && !Text.Contains("title: ", StringComparison.Ordinal)
+            ? Title + Text
+            : Text;
 }

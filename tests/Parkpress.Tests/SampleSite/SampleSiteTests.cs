@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using Parkpress.Diagnostics;
-using Parkpress.Tests.TinySites;
 
 namespace Parkpress.Tests.SampleSite;
 

@@ -34,8 +34,6 @@ internal sealed record AssembledSite(Site Site, Diagnostic[] Findings)
     }
 
     /// <summary>The page at an address.</summary>
-    public Page Page(string permalink) => PageOf(Site, permalink);
-
     public static Page PageOf(Site site, string permalink)
     {
         Page? page = site.Pages.FirstOrDefault(page => page.Permalink.Value == permalink);

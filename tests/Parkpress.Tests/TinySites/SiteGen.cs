@@ -68,4 +68,21 @@ internal static class SiteGen
 
         return files;
     });
+
+    /// <summary>A site with one of its texts damaged, templates included.</summary>
+    public static Gen<SiteFiles> DamagedSite { get; } = Gen.Select(Site, Gen.Int[0, 100]).SelectMany(pair => DamageOne(pair.Item1, pair.Item2));
+
+    private static Gen<SiteFiles> DamageOne(SiteFiles files, int at)
+    {
+        SiteFiles withTemplates = files
+            .With("templates/layouts/page.html", "{{ wrap shell \"own\" }}<h1>{{ page.title }}</h1>{{ for x in page.tags }}{{ include \"tag\" item: x }}{{ end }}{{ page.content }}{{ end }}\n")
+            .With("templates/layouts/own.html", "<title>{{ page.title | string.upcase }}</title>{{ content }}{{ date.format page.date \"yyyy\" }}\n")
+            .With("templates/partials/tag.html", "<a href=\"{{ $item.url }}\">{{ $item.name }}</a>\n")
+            .With("templates/assets/css/own.css", "a { color: red } /* 注释 */\n")
+            .With("templates/assets/js/own.js", "const a = `x${1 + 1}`; export { a };\n");
+        string[] paths = [.. withTemplates.Items.Select(item => item.Path).Where(path => !path.EndsWith(".png", StringComparison.Ordinal))];
+        string chosen = paths[at % paths.Length];
+        string text = System.Text.Encoding.UTF8.GetString(withTemplates.Items.First(item => item.Path == chosen).Bytes);
+        return Damage.Of(text).Select(damaged => withTemplates.With(chosen, damaged));
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         int first = FirstLineWithText(text);
         if (first < 0 || !IsFence(text, first))
         {
-            return (RawFrontMatter.Empty, 0);
+            return (RawFrontMatter.Empty with { IsBroken = first >= 0 && ReportMistypedFence(text, first, diagnostics) }, 0);
         }
 
         int close = FindClose(text, first + 1);
@@ -59,7 +59,7 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
                 }
                 else if (value is not null)
                 {
-                    fields.Add(new FieldValue(field, value, entry.KeySpan, entry.Value.Span));
+                    fields.Add(new FieldValue(field, value, text.Path, entry.KeySpan, entry.Value.Span));
                 }
             }
             else if (customFields.TryGetValue(entry.Key, out string? type))
@@ -137,6 +137,52 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
     {
         TextSpan span = text.GetLineSpan(line);
         return text.Text.AsSpan(span.Start, span.Length).TrimEnd().SequenceEqual(Fence);
+    }
+
+    /// <summary>
+    /// Front matter behind a wrong fence would be published as text, drafts among it. True, with a diagnostic, when the file begins
+    /// with a line of other dashes or without any, and a field follows.
+    /// </summary>
+    private static bool ReportMistypedFence(SourceText text, int first, DiagnosticBag diagnostics)
+    {
+        bool isDashes = IsLineOfDashes(text, first);
+        if (!StartsField(text, isDashes ? first + 1 : first))
+        {
+            return false;
+        }
+
+        diagnostics.Report(
+            SourceRules.MistypedFence,
+            new Label(text.Path, text.GetLineSpan(first)),
+            isDashes
+                ? new LocalText("write exactly three hyphens, `---`, from the first column on", "请从行首开始写三个半角短横线 `---`")
+                : new LocalText("add a line `---` before the first field, and one behind the last", "请在第一个字段之前、最后一个字段之后各加一行 `---`"));
+        return true;
+    }
+
+    private static bool IsLineOfDashes(SourceText text, int line)
+    {
+        ReadOnlySpan<char> content = LineOf(text, line).Trim();
+        return content.Length > 0 && content.IndexOfAnyExcept("-—–－―") < 0;
+    }
+
+    /// <summary>True for <c>name: value</c> with the name of a field; a full-width colon counts.</summary>
+    private static bool StartsField(SourceText text, int line)
+    {
+        if (line >= text.LineCount)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> content = LineOf(text, line).Trim();
+        int colon = content.IndexOfAny(':', '：');
+        return colon > 0 && FieldCatalog.Find(content[..colon].Trim().ToString()) is not null;
+    }
+
+    private static ReadOnlySpan<char> LineOf(SourceText text, int line)
+    {
+        TextSpan span = text.GetLineSpan(line);
+        return text.Text.AsSpan(span.Start, span.Length);
     }
 
     private static void ReportUnclosed(SourceText text, int first, DiagnosticBag diagnostics) =>

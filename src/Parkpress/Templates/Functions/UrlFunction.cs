@@ -33,7 +33,8 @@ internal sealed class UrlFunction(bool isAbsolute) : TemplateFunction
         }
 
         // A value that already is a URL of this site, such as `page.url`, passes through.
-        string url = context.Services.Urls.IsUrlPath(path) ? path : context.Services.Urls.Path(path);
+        int rest = path.AsSpan().IndexOfAny('?', '#') is >= 0 and var found ? found : path.Length;
+        string url = context.Services.Urls.IsUrlPath(path) ? path : context.Services.Urls.Path(path[..rest]) + UrlText.EncodeOutside(path[rest..]);
         return isAbsolute ? context.Services.Urls.ToAbsolute(url) : url;
     }
 }

@@ -1,7 +1,5 @@
-using CsCheck;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Diagnostics;
-using Parkpress.Diagnostics.Rendering;
 using Parkpress.Tests.TinySites;
 
 namespace Parkpress.Tests.Content.FrontMatter;

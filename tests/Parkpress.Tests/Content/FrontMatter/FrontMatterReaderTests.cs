@@ -27,9 +27,8 @@ public sealed class FrontMatterReaderTests
     [InlineData("")]
     [InlineData("\n\n")]
     [InlineData("正文\n---\ntitle: 一\n---\n")]
-    [InlineData("title: 一\n---\n正文\n")]
-    [InlineData("----\ntitle: 一\n----\n")]
-    [InlineData(" ---\ntitle: 一\n---\n")]
+    [InlineData("----\n正文\n")]
+    [InlineData("注意：正文\n")]
     public void A_file_that_does_not_begin_with_a_fence_is_all_body(string text)
     {
         var sample = new FrontMatterSample(text);
@@ -38,6 +37,15 @@ public sealed class FrontMatterReaderTests
         Assert.Empty(sample.Fields.Fields);
         Assert.Equal(text, sample.Body);
     }
+
+    [Theory]
+    [InlineData("title: 一\n---\n正文\n")]
+    [InlineData("draft：true\n正文\n")]
+    [InlineData("----\ntitle: 一\n----\n")]
+    [InlineData(" ---\ntitle: 一\n---\n")]
+    [InlineData("———\ntitle: 一\n———\n")]
+    public void Fields_behind_a_wrong_fence_are_never_taken_for_text(string text) =>
+        Assert.Equal(["PP1108"], new FrontMatterSample(text).Codes);
 
     [Theory]
     [InlineData("---\n---\n正文\n")]
