@@ -23,7 +23,7 @@ internal static class AssetFindings
         diagnostics.Report(AssetRules.ImageTooLarge, where,
             message: new(
                 $"image has {image.Width} × {image.Height} pixels, more than {limit} million",
-                $"图片有 {image.Width} × {image.Height} 像素，超过 {limit * 100} 万"),
+                $"图片有 {image.Width} × {image.Height} 像素，超过 {limit / 100} 亿"),
             help: new(
                 "scale it down; 4000 pixels across are enough for any screen",
                 "请缩小图片，宽 4000 像素足以用于任何屏幕"));
@@ -46,7 +46,7 @@ internal static class AssetFindings
         string name = path[(path.LastIndexOf('/') + 1)..];
         string better = Path.ChangeExtension(name, format.Extension);
         diagnostics.Report(AssetRules.ImageExtension, where,
-            message: new($"`{name}` is a {format.Name} image", $"`{name}` 其实是 {format.Name} 图片"),
+            message: new($"`{name}` is in {format.Name} format", $"`{name}` 其实是 {format.Name} 格式"),
             help: new($"rename it to `{better}`", $"请改名为 `{better}`"));
     }
 

@@ -81,8 +81,8 @@ internal sealed class TemplateLibrary
             diagnostics.Report(
                 TemplateRules.Syntax,
                 new Label(text.Path, TemplateSpans.ToSpan(message.Span, text.Text.Length)),
-                new LocalText("mend the template; docs/templates.md shows the syntax", "请修改模板；语法见 docs/templates.md"),
-                new LocalText(TemplateMessages.Clean(message.Message), $"模板语法有误：{TemplateMessages.Clean(message.Message)}"));
+                new LocalText("correct the template; docs/templates.md shows the syntax", "请修改模板；语法见 docs/templates.md"),
+                TemplateMessages.TranslateSyntax(message.Message));
         }
 
         return template.HasErrors ? null : template;

@@ -24,7 +24,7 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         if (close < 0)
         {
             ReportUnclosed(text, first, diagnostics);
-            return (RawFrontMatter.Empty, text.Text.Length);
+            return (RawFrontMatter.Empty with { IsBroken = true }, text.Text.Length);
         }
 
         var span = new TextSpan(text.GetLineStart(first + 1), text.GetLineStart(close));
@@ -156,7 +156,7 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
             new Label(text.Path, text.GetLineSpan(first)),
             isDashes
                 ? new LocalText("write exactly three hyphens, `---`, from the first column on", "请从行首开始写三个半角短横线 `---`")
-                : new LocalText("add a line `---` before the first field, and one behind the last", "请在第一个字段之前、最后一个字段之后各加一行 `---`"));
+                : new LocalText("add a line `---` before the first field, and one after the last", "请在第一个字段之前、最后一个字段之后各加一行 `---`"));
         return true;
     }
 
@@ -189,5 +189,5 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         diagnostics.Report(
             SourceRules.UnclosedFrontMatter,
             new Label(text.Path, text.GetLineSpan(first), new LocalText("opened here", "从这里开始")),
-            new LocalText("add a line `---` behind the last field", "请在最后一个字段之后添加一行 `---`"));
+            new LocalText("add a line `---` after the last field", "请在最后一个字段之后添加一行 `---`"));
 }

@@ -66,7 +66,7 @@ internal static class MarkdownRules
         "PP2120", "indent-by-spaces", "line is indented by spaces", "行首用空格缩进");
 
     public static readonly Rule HeadingWithoutSpace = Warning(
-        "PP2121", "heading-without-space", "no space behind the `#` of a heading", "标题的 `#` 后缺少空格");
+        "PP2121", "heading-without-space", "no space after the `#` of a heading", "标题的 `#` 后缺少空格");
 
     public static readonly Rule EmphasisUnclosed = Warning(
         "PP2122", "emphasis-unclosed", "`**` is shown as text", "`**` 将按文字显示");

@@ -28,6 +28,10 @@ internal sealed class SettingChecker(string path, DiagnosticBag diagnostics)
     public static bool IsAbsolute(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
 
+    /// <summary>True when <paramref name="key"/> is no setting and its finding proposes <paramref name="name"/>.</summary>
+    public static bool IsMisspelt(string key, string name) =>
+        SettingCatalog.All.All(known => known.Name != key) && NearestName.Find(key, SettingCatalog.All.Select(known => known.Name)) == name;
+
     private void CheckValue(Setting setting, YamlNode value)
     {
         switch (setting.Type)

@@ -74,7 +74,8 @@ internal static class SiteConfigReader
     {
         foreach (string name in (string[])["title", "base_url"])
         {
-            if (Text(settings, name) is null)
+            // A misspelt name has its own finding.
+            if (Text(settings, name) is null && !settings.Entries.Any(entry => SettingChecker.IsMisspelt(entry.Key, name)))
             {
                 diagnostics.Report(
                     SourceRules.MissingSetting,

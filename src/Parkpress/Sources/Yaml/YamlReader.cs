@@ -36,7 +36,7 @@ internal static class YamlReader
         }
         catch (YamlException exception)
         {
-            YamlErrorReporter.Report(text, span, (int)exception.Start.Index, LocalText.Same(exception.Message), diagnostics);
+            YamlErrorReporter.Report(text, span, (int)exception.Start.Index, YamlMessages.Translate(exception.Message), diagnostics);
             return null;
         }
         catch (InvalidOperationException)

@@ -216,7 +216,7 @@ internal sealed class BodyRenderer : RendererBase
             MarkdownRules.NestedTooDeeply,
             span,
             new LocalText(
-                $"take out levels; more than {MaximumDepth} cannot be shown", $"请减少嵌套层次，最多 {MaximumDepth} 层"));
+                $"nest less deeply: at most {MaximumDepth} levels", $"请减少嵌套层次，最多 {MaximumDepth} 层"));
         return false;
     }
 

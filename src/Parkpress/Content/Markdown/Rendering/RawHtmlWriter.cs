@@ -145,5 +145,5 @@ internal static class RawHtmlWriter
         renderer.Context.Report(
             MarkdownRules.CommentUnclosed,
             renderer.Context.Locate(span),
-            new LocalText("end it with `-->`; everything behind it is left out", "请用 `-->` 结束注释，否则其后的内容都不会显示"));
+            new LocalText("end it with `-->`; everything after it is left out", "请用 `-->` 结束注释，否则其后的内容都不会显示"));
 }

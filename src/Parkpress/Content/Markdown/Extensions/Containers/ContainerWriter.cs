@@ -49,7 +49,7 @@ internal sealed class ContainerWriter : NodeWriter<CustomContainer>
         context.Report(
             MarkdownRules.ContainerName,
             context.Locate(container.Span.Start, container.Span.Start + container.OpeningFencedCharCount),
-            new LocalText("write a name such as `::: summary`", "请写上名称，例如 `::: summary`"),
+            new LocalText("write a name such as `::: summary`", "请写成 `::: summary` 这样的名称"),
             name.Length == 0
                 ? new LocalText("container has no name", "容器没有名称")
                 : new LocalText(

@@ -55,8 +55,8 @@ internal sealed class CodeBlockWriter : NodeWriter<CodeBlock>
                 MarkdownRules.IndentMakesCode,
                 context.Locate(first.Slice.Start, first.Slice.End + 1),
                 new LocalText(
-                    "delete the spaces at the line's start; the style sheet indents paragraphs",
-                    "请删除行首空格，段首缩进由样式表负责；如确为代码，请用 ``` 包围"));
+                    "delete the spaces at the line's start, paragraphs are indented on the page; code goes between lines of ```",
+                    "请删除行首空格，网页会自动缩进段首；如确为代码，请用 ``` 包围"));
         }
     }
 

@@ -47,5 +47,5 @@ internal static class HandIndent
             MarkdownRules.IndentBySpaces,
             context.Locate(node.Span.Start, node.Span.Start + 1),
             new LocalText(
-                "delete the spaces; they are left out, the style sheet indents paragraphs", "请删除这些空格（网页中已略去），段首缩进由样式表负责"));
+                "delete the spaces: they are left out, and paragraphs are indented on the page", "请删除这些空格（网页中已略去），网页会自动缩进段首"));
 }
