@@ -17,6 +17,7 @@ internal static class CommandTree
         {
             BuildCommand.Make(services),
             CleanCommand.Make(services),
+            SchemaCommand.Make(services),
         };
         var chosen = new Option<string?>("--lang")
         {

@@ -48,6 +48,19 @@ internal sealed class HelpWithExamples(HelpAction usual, CommandServices service
             示例：
               parkpress clean                                   删除当前站点的 public/ 和缓存
             """),
+        "schema" => new(
+            """
+            Examples:
+              parkpress schema                                  the names of all schemas
+              parkpress schema article                          print one
+              parkpress schema --output schemas                 write all, with the fields that site.yml declares
+            """,
+            """
+            示例：
+              parkpress schema                                  列出全部 Schema 的名称
+              parkpress schema article                          输出其中一个
+              parkpress schema --output schemas                 写出全部，包含 site.yml 中声明的字段
+            """),
         _ => new(
             """
             Examples:
