@@ -1,5 +1,6 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Parkpress.Content.Markdown.Proofing;
 using Parkpress.Content.Markdown.Rendering;
 using Parkpress.Diagnostics;
 
@@ -28,6 +29,8 @@ internal static class MarkdownReader
         }
 
         var context = new ReadingContext(text.Path, source, options, diagnostics);
+        InvisibleCharacters.Check(context);
+        PersonalData.Check(context);
         MarkdownDocument? document = Parse(context);
 
         // Taken, not borrowed: should a bug throw in the midst of writing, nobody meets the half-used renderer again.

@@ -41,6 +41,7 @@ public sealed class SpecTests
     [InlineData("footnotes.md", 5)]
     [InlineData("raw-html.md", 5)]
     [InlineData("plain-text.md", 5)]
+    [InlineData("proofing.md", 5)]
     public void A_spec_file_is_found_with_its_examples(string file, int minimum) =>
         Assert.True(s_examples.Count(e => e.File == file) >= minimum, $"too few examples in {file}");
 

@@ -51,12 +51,14 @@ internal sealed class CodeBlockWriter : NodeWriter<CodeBlock>
         else if (code.Lines.Count > 0 && IsChinese(code.Lines.Lines[0].Slice))
         {
             StringLine first = code.Lines.Lines[0];
+            bool isTab = first.Slice.Start is > 0 and int start && start <= context.Text.Length && context.Text[start - 1] == '\t';
             context.Report(
                 MarkdownRules.IndentMakesCode,
                 context.Locate(first.Slice.Start, first.Slice.End + 1),
                 new LocalText(
-                    "delete the spaces at the line's start, paragraphs are indented on the page; code goes between lines of ```",
-                    "请删除行首空格，网页会自动缩进段首；如确为代码，请用 ``` 包围"));
+                    "delete the white space at the line's start, paragraphs are indented on the page; code goes between lines of ```",
+                    "请删除行首空白，网页会自动缩进段首；如确为代码，请用 ``` 包围"),
+                isTab ? new LocalText("a tab turns this paragraph into code", "行首的制表符使这一段变成了代码块") : null);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class HandIndent
     {
         if (node is HtmlEntityInline entity && entity.Transcoded.AsSpan().IsWhiteSpace())
         {
-            Report(context, node);
+            Report(context, node.Span.Start, node.Span.End + 1);
             node.Remove();
             return true;
         }
@@ -37,15 +37,16 @@ internal static class HandIndent
             return false;
         }
 
-        Report(context, node);
+        int before = literal.Content.Length;
         literal.Content.TrimStart();
+        Report(context, node.Span.Start, node.Span.Start + before - literal.Content.Length);
         return literal.Content.IsEmpty;
     }
 
-    private static void Report(ReadingContext context, Inline node) =>
+    private static void Report(ReadingContext context, int start, int end) =>
         context.ReportOnce(
             MarkdownRules.IndentBySpaces,
-            context.Locate(node.Span.Start, node.Span.Start + 1),
+            context.Locate(start, end),
             new LocalText(
                 "delete the spaces: they are left out, and paragraphs are indented on the page", "请删除这些空格（网页中已略去），网页会自动缩进段首"));
 }

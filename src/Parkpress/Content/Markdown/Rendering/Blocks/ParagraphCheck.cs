@@ -23,6 +23,8 @@ internal static class ParagraphCheck
         {
             CheckLines(context, source, start, mayHoldTable);
         }
+
+        ListLookalike.Run(context, source, start);
     }
 
     private static void CheckLines(ReadingContext context, ReadOnlySpan<char> source, int start, bool mayHoldTable)
