@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parkpress.Checks;
 using Parkpress.Diagnostics;
 using Parkpress.Outputs;
 
@@ -18,6 +19,9 @@ public sealed record BuildResult
 
     /// <summary>Time of each stage that ran, in order.</summary>
     public ImmutableArray<(BuildStage Stage, TimeSpan Time)> Times { get; init; } = [];
+
+    /// <summary>Every address outside the site that pages, data and settings link to, by address in ordinal order.</summary>
+    public ImmutableArray<ExternalLink> ExternalLinks { get; init; } = [];
 
     /// <summary>The text behind a finding, or null.</summary>
     public required Func<string, SourceText?> FindSource { get; init; }

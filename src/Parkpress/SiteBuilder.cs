@@ -46,6 +46,7 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Check);
         CheckCatalog.RunAll(site, diagnostics);
+        ImmutableArray<ExternalLink> externalLinks = ExternalLinkList.Find(site);
 
         clock.Enter(BuildStage.Plan);
         AssetCatalog assets = AssetBuilder.Build(sources, ImageReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
@@ -62,6 +63,7 @@ public static class SiteBuilder
             Succeeded = isPublished,
             Files = sizes.IsEmpty ? [] : [.. plan.Files.Select((file, i) => (file.Path, file.Kind, sizes[i]))],
             Times = clock.Stop(),
+            ExternalLinks = externalLinks,
             FindSource = sources.TryReadText,
         };
     }

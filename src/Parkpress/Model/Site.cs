@@ -46,6 +46,9 @@ internal sealed record Site
     /// <summary>Data files by name without extension.</summary>
     public required FrozenDictionary<string, YamlNode> Data { get; init; }
 
+    /// <summary>Where the values of <see cref="Data"/> stand: file paths by the same names.</summary>
+    public FrozenDictionary<string, string> DataPaths { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Files under <c>content/</c> that are not pages or data, by content path.</summary>
     public required FrozenDictionary<string, SourceFile> ContentFiles { get; init; }
 

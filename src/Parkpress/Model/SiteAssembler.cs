@@ -17,7 +17,7 @@ internal static class SiteAssembler
         SourceTree sources, SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, DiagnosticBag diagnostics)
     {
         SlugStyle style = config.UsesPinyinSlugs ? SlugStyle.Pinyin : SlugStyle.Keep;
-        FrozenDictionary<string, YamlNode> data = DataReader.ReadAll(sources, diagnostics);
+        (FrozenDictionary<string, YamlNode> data, FrozenDictionary<string, string> dataPaths) = DataReader.ReadAll(sources, diagnostics);
         (List<Page> pages, FrozenDictionary<string, Withheld> withheld) = BuildPages(config, options, documents, data, diagnostics);
 
         // Addresses first: everything that has one becomes a page, then ids follow from the sorted addresses.
@@ -78,6 +78,7 @@ internal static class SiteAssembler
             Relations = RelationBuilder.Build(placed, links, diagnostics),
             Withheld = withheld,
             Data = data,
+            DataPaths = dataPaths,
             ContentFiles = contentFiles,
             StaticFiles = staticFiles,
         };

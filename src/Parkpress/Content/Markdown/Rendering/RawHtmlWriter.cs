@@ -83,6 +83,7 @@ internal static class RawHtmlWriter
     {
         renderer.Html.Append(CharacterReferences.Disarm(html.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
         renderer.AddRawHtml(new RawHtmlPiece(html, renderer.Context.Locate(span)));
+        RawHtmlLinks.Collect(renderer, html, span);
     }
 
     private static bool IsTag(string html, string start) =>
