@@ -43,6 +43,9 @@ internal sealed record Site
     /// <summary>Documents that are not published, by content path.</summary>
     public required FrozenDictionary<string, Withheld> Withheld { get; init; }
 
+    /// <summary>The pages that those documents would be, by content path.</summary>
+    public required ImmutableArray<(Page Page, Withheld Reason)> WithheldPages { get; init; }
+
     /// <summary>Data files by name without extension.</summary>
     public required FrozenDictionary<string, YamlNode> Data { get; init; }
 
