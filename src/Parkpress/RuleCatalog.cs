@@ -94,6 +94,10 @@ public static class RuleCatalog
         LinkRules.MissingFile,
         LinkRules.WithheldTarget,
 
+        ExternalLinkRules.Broken,
+        ExternalLinkRules.Redirect,
+        ExternalLinkRules.Unreachable,
+
         OutputRules.PathCollision,
         OutputRules.UnsafePath,
 

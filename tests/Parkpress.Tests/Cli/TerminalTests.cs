@@ -90,7 +90,7 @@ public sealed class TerminalTests
     {
         using TinySite site = TinySite.Of(files);
         using var output = new StringWriter { NewLine = "\n" };
-        var reporter = new BuildReporter(new Terminal(output, output, Language.English, settings), verbosity);
+        var reporter = new BuildReporter(new Terminal(output, output, Language.English, settings), new ReportChoices { Verbosity = verbosity });
         before(reporter);
         reporter.Finish(site.Build().Result, site.Options);
         return output.ToString();

@@ -21,6 +21,7 @@ internal static class CliReference
         {
             text.Append(text.Length == 0 ? "" : "\n")
                 .Append($"### `parkpress {command.Name}`\n\n{command.Description} {translated.Description}\n\n")
+                .Append(ArgumentsOf(command, translated))
                 .Append(TableOf(command.Options, translated.Options));
         }
 
@@ -28,6 +29,17 @@ internal static class CliReference
     }
 
     private static string GlobalOptions() => TableOf(Tree(Language.English).Options, Tree(Language.Chinese).Options);
+
+    private static string ArgumentsOf(Command command, Command translated)
+    {
+        var table = new MarkdownTable("Argument", "Meaning", "含义");
+        foreach ((Argument argument, Argument same) in command.Arguments.Zip(translated.Arguments))
+        {
+            table.AddRow($"`{argument.HelpName ?? argument.Name}`", argument.Description ?? "", same.Description ?? "");
+        }
+
+        return command.Arguments.Count > 0 ? table + "\n" : "";
+    }
 
     private static string TableOf(IEnumerable<Option> options, IEnumerable<Option> translated)
     {
