@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Parkpress.Cli.Reporting;
 using Parkpress.Diagnostics;
+using Parkpress.Diagnostics.Rendering;
 
 namespace Parkpress.Cli.Commands;
 
@@ -92,8 +93,9 @@ internal sealed class ListCommand
         int errors = findings.Count(finding => finding.Severity == Severity.Error);
         if (errors > 0)
         {
+            LocalText count = Wording.Count(Severity.Error, errors);
             _services.Terminal.Error.WriteLine(new LocalText(
-                $"the list may be incomplete: {errors} errors, which `parkpress check` tells", $"列表可能不完整：有 {errors} 个错误，请运行 `parkpress check` 查看").In(_services.Terminal.Language));
+                $"the list may be incomplete: {count.English}, see `parkpress check`", $"列表可能不完整：有 {count.Chinese}，请运行 `parkpress check` 查看").In(_services.Terminal.Language));
         }
 
         return ExitCodes.Of(findings);

@@ -57,9 +57,16 @@ internal static class UsageErrors
             : command.Subcommands.Select(subcommand => subcommand.Name);
         string name = isOption ? token.Split('=', ':')[0] : token;
         LocalText what = isOption ? new("option", "选项") : command.Subcommands.Count > 0 ? new("command", "命令") : new("argument", "参数");
-        return NearestName.Find(name, known) is { } nearest
+        return Nearest(name, known) is { } nearest
             ? new LocalText($"unknown {what.English} `{token}`; did you mean `{nearest}`?", $"未知的{what.Chinese} `{token}`，是否想写 `{nearest}`？")
             : new LocalText($"unknown {what.English} `{token}`", $"未知的{what.Chinese} `{token}`");
+    }
+
+    // The dashes that all options share must not make them look alike.
+    private static string? Nearest(string name, IEnumerable<string> known)
+    {
+        ILookup<string, string> byWord = known.ToLookup(candidate => candidate.TrimStart('-'), StringComparer.Ordinal);
+        return NearestName.Find(name.TrimStart('-'), byWord.Select(word => word.Key)) is { } word ? byWord[word].First() : null;
     }
 
     private static IEnumerable<Command> Family(Command command) => command.Parents.OfType<Command>().Prepend(command);

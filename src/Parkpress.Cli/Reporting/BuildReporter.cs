@@ -95,7 +95,7 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
             : new LocalText($"{pages} pages checked", $"已检查 {pages} 个页面"));
         if (elsewhere > 0)
         {
-            Say(output, new LocalText($"not shown: {elsewhere} findings in other files", $"未显示：其他文件中的 {elsewhere} 处问题"));
+            Say(output, new LocalText($"not shown: {elsewhere} in other files", $"未显示：其他文件中的 {elsewhere} 处问题"));
         }
 
         PrintWithheld(result, output);

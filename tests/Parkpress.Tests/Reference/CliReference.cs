@@ -19,13 +19,12 @@ internal static class CliReference
         var text = new StringBuilder();
         foreach ((Command command, Command translated) in english.Subcommands.Zip(chinese.Subcommands))
         {
-            text.Append(text.Length == 0 ? "" : "\n")
-                .Append($"### `parkpress {command.Name}`\n\n{command.Description} {translated.Description}\n\n")
+            text.Append($"### `parkpress {command.Name}`\n\n{command.Description} {translated.Description}\n\n")
                 .Append(ArgumentsOf(command, translated))
-                .Append(TableOf(command.Options, translated.Options));
+                .Append(command.Options.Count > 0 ? TableOf(command.Options, translated.Options) + "\n" : "");
         }
 
-        return text.ToString();
+        return text.ToString().TrimEnd('\n') + "\n";
     }
 
     private static string GlobalOptions() => TableOf(Tree(Language.English).Options, Tree(Language.Chinese).Options);
