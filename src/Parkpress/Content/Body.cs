@@ -19,5 +19,8 @@ internal sealed record Body(
     string Summary,
     int WordCount)
 {
+    /// <summary>What raw HTML points at, in order; it is published as written, so it is none of <see cref="Links"/>.</summary>
+    public ImmutableArray<LinkReference> RawLinks { get; init; } = [];
+
     public static Body Empty { get; } = new(BodyFragment.Empty, [], [], [], "", "", 0);
 }

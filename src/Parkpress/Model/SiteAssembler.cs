@@ -17,8 +17,9 @@ internal static class SiteAssembler
         SourceTree sources, SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, DiagnosticBag diagnostics)
     {
         SlugStyle style = config.UsesPinyinSlugs ? SlugStyle.Pinyin : SlugStyle.Keep;
-        FrozenDictionary<string, YamlNode> data = DataReader.ReadAll(sources, diagnostics);
-        (List<Page> pages, FrozenDictionary<string, Withheld> withheld) = BuildPages(config, options, documents, data, diagnostics);
+        (FrozenDictionary<string, YamlNode> data, FrozenDictionary<string, string> dataPaths) = DataReader.ReadAll(sources, diagnostics);
+        (List<Page> pages, ImmutableArray<(Page Page, Withheld Reason)> withheldPages) = BuildPages(config, options, documents, data, diagnostics);
+        FrozenDictionary<string, Withheld> withheld = withheldPages.ToFrozenDictionary(item => item.Page.Document!.ContentPath, item => item.Reason, StringComparer.Ordinal);
 
         // Addresses first: everything that has one becomes a page, then ids follow from the sorted addresses.
         var categories = new TaxonomyBuilder(WellKnownPaths.Categories, FieldCatalog.Category, style);
@@ -77,7 +78,9 @@ internal static class SiteAssembler
             Links = links,
             Relations = RelationBuilder.Build(placed, links, diagnostics),
             Withheld = withheld,
+            WithheldPages = withheldPages,
             Data = data,
+            DataPaths = dataPaths,
             ContentFiles = contentFiles,
             StaticFiles = staticFiles,
         };
@@ -85,27 +88,27 @@ internal static class SiteAssembler
 
     private static bool IsDated(Page page) => page.Date is not null && page.Kind == PageKind.Page && (page.ContentKind & ContentKind.Dated) != 0;
 
-    private static (List<Page> Pages, FrozenDictionary<string, Withheld> Withheld) BuildPages(
+    private static (List<Page> Pages, ImmutableArray<(Page Page, Withheld Reason)> Withheld) BuildPages(
         SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, FrozenDictionary<string, YamlNode> data, DiagnosticBag diagnostics)
     {
         var cascades = new CascadeResolver(documents);
         var builder = new PageBuilder(config, diagnostics);
         var pages = new List<Page>(documents.Length);
-        var withheld = new Dictionary<string, Withheld>(StringComparer.Ordinal);
+        ImmutableArray<(Page, Withheld)>.Builder withheld = ImmutableArray.CreateBuilder<(Page, Withheld)>();
         YamlMapping? views = data.GetValueOrDefault("views") as YamlMapping;
         foreach (Document document in documents)
         {
             Page page = builder.Build(document, cascades.Resolve(document));
             if (PageBuilder.WithheldBecause(page, options) is { } reason)
             {
-                withheld.Add(document.ContentPath, reason);
+                withheld.Add((page, reason));
                 continue;
             }
 
             pages.Add(LegacyViews.AddTo(page, views));
         }
 
-        return (pages, withheld.ToFrozenDictionary(StringComparer.Ordinal));
+        return (pages, withheld.ToImmutable());
     }
 
     private static FrozenDictionary<string, SourceFile> FindContentFiles(SourceTree sources) =>

@@ -16,7 +16,7 @@ internal sealed record FindingsReport(ImmutableArray<Diagnostic> Items, Func<str
     private static readonly DiagnosticTextRenderer Renderer = new(new TextRenderOptions { Width = 80 });
 
     /// <summary>Builds the site, writes nothing of it, and keeps what was found.</summary>
-    public static FindingsReport Of(TinySite site) => Of(site, site.Options with { PlansOnly = true });
+    public static FindingsReport Of(TinySite site) => Of(site, site.Options with { LastStage = BuildStage.Render });
 
     public static FindingsReport Of(TinySite site, BuildOptions options)
     {

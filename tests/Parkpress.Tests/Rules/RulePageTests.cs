@@ -42,6 +42,6 @@ public sealed class RulePageTests
     private static BuiltSite Check(ImmutableArray<RuleExampleFile> files)
     {
         using TinySite site = TinySite.Of(new SiteFiles([.. files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.FileText)))]));
-        return site.Build(site.Options with { PlansOnly = true });
+        return site.Build(site.Options with { LastStage = BuildStage.Render });
     }
 }

@@ -188,7 +188,10 @@ internal sealed class BodyRenderer : RendererBase
             Parts.Links,
             plainText,
             SummaryBuilder.Build(Text, Context.Options.SummaryLength, _scratch),
-            WordCounter.Count(plainText));
+            WordCounter.Count(plainText))
+        {
+            RawLinks = Parts.RawLinks,
+        };
 
         // Until its thread reads the next document, the renderer should not keep this one alive.
         (Context, Siblings) = (null!, null!);

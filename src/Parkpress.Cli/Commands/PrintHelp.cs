@@ -1,21 +1,23 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Parkpress.Cli.Reporting;
 using Parkpress.Diagnostics;
 
 namespace Parkpress.Cli.Commands;
 
-/// <summary>The library's help, then examples and exit codes.</summary>
-internal sealed class HelpWithExamples(HelpAction usual, CommandServices services) : SynchronousCommandLineAction
+/// <summary><c>--help</c>: what a command takes, then examples and exit codes.</summary>
+internal sealed class PrintHelp(CommandServices services) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        int code = usual.Invoke(parseResult);
-        TextWriter output = services.Terminal.Output;
-        output.WriteLine(Examples(parseResult.CommandResult.Command).In(services.Terminal.Language).ReplaceLineEndings(output.NewLine));
-        return code;
+        Terminal terminal = services.Terminal;
+        Command command = parseResult.CommandResult.Command;
+        int? width = terminal.Settings.IsInteractive ? terminal.Settings.Width : null;
+        string text = new HelpText(terminal.Language, width).Of(command) + Examples(command).In(terminal.Language).ReplaceLineEndings("\n");
+        terminal.Output.WriteLine(text.ReplaceLineEndings(terminal.Output.NewLine));
+        return ExitCodes.Success;
     }
 
     private static LocalText Examples(Command command) => command.Name switch
@@ -38,6 +40,51 @@ internal sealed class HelpWithExamples(HelpAction usual, CommandServices service
               parkpress build --plan                            只检查并列出文件，不写入
 
             退出码：0 完成，1 内容有错误（不会发布），2 命令行有误，3 运行失败
+            """),
+        "check" => new(
+            """
+            Examples:
+              parkpress check                                   everything that a build would find
+              parkpress check content/news --strict             one folder, warnings count as errors
+              parkpress check --external                        links to other sites, too
+              parkpress check --format sarif > findings.sarif   for a program
+
+            Exit codes: 0 nothing wrong, 1 errors in the content, 2 wrong command line, 3 failure
+            """,
+            """
+            示例：
+              parkpress check                                   检查生成网站时会发现的全部问题
+              parkpress check content/news --strict             只看一个文件夹，警告也算错误
+              parkpress check --external                        连同站外链接
+              parkpress check --format sarif > findings.sarif   供程序读取
+
+            退出码：0 没有错误，1 内容有错误，2 命令行有误，3 运行失败
+            """),
+        "list" => new(
+            """
+            Examples:
+              parkpress list drafts                             what is not finished
+              parkpress list future --now 2026-01-31            what appears after a day
+              parkpress list tags --format json                 for a program
+            """,
+            """
+            示例：
+              parkpress list drafts                             尚未完成的内容
+              parkpress list future --now 2026-01-31            某日之后发布的内容
+              parkpress list tags --format json                 供程序读取
+            """),
+        "explain" => new(
+            """
+            Examples:
+              parkpress explain PP4050                          what the rule finds, and why
+              parkpress explain broken-link --lang zh           the same by its name, in Chinese
+              parkpress explain                                 all rules
+            """,
+            """
+            示例：
+              parkpress explain PP4050                          这条规则检查什么、为什么
+              parkpress explain broken-link --lang en           按名称查找，显示英文
+              parkpress explain                                 全部规则
             """),
         "clean" => new(
             """
@@ -65,6 +112,7 @@ internal sealed class HelpWithExamples(HelpAction usual, CommandServices service
             """
             Examples:
               parkpress build                                   build the site in this folder into public/
+              parkpress check                                   look for mistakes, write nothing
               parkpress build --help                            all options of a command
 
             Exit codes: 0 done, 1 errors in the content, 2 wrong command line, 3 failure
@@ -72,6 +120,7 @@ internal sealed class HelpWithExamples(HelpAction usual, CommandServices service
             """
             示例：
               parkpress build                                   把当前文件夹中的站点生成到 public/
+              parkpress check                                   只检查，不写入
               parkpress build --help                            查看某个命令的全部选项
 
             退出码：0 完成，1 内容有错误，2 命令行有误，3 运行失败
