@@ -21,7 +21,8 @@ public sealed class MutatedArticleTests
                 files = files.With($"{folder}m{article.Seed}.md", article.Bytes);
             }
 
-            findings += MutatedBuild.Check(files, $"{some[0].Seed} to {some[^1].Seed}");
+            using TinySite site = TinySite.Of(files);
+            findings += MutatedBuild.Check(site, $"{some[0].Seed} to {some[^1].Seed}");
         }
 
         // Damage that nobody notices would prove nothing.

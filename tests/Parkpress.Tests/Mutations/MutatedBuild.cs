@@ -16,9 +16,8 @@ internal static class MutatedBuild
 
     /// <summary>Everything but the writing; an exception, a slow build and a finding that cannot be shown fail the test, which names <paramref name="seeds"/>.</summary>
     /// <returns>Number of findings.</returns>
-    public static int Check(SiteFiles files, string seeds)
+    public static int Check(TinySite site, string seeds)
     {
-        using TinySite site = TinySite.Of(files);
         var watch = Stopwatch.StartNew();
         try
         {

@@ -10,9 +10,11 @@ public sealed class MutatedSettingsTests
         byte[] settings = File.ReadAllBytes(Repository.At("site.yml"));
         int count = MutatedBuild.Count(500);
         int findings = 0;
+        using TinySite site = TinySite.Of("");
         for (int seed = 0; seed < count; seed++)
         {
-            findings += MutatedBuild.Check(new SiteFiles([("site.yml", new Mutation(seed).Of(settings))]), seed.ToString());
+            site.Write("site.yml", new Mutation(seed).Of(settings));
+            findings += MutatedBuild.Check(site, seed.ToString());
         }
 
         Assert.InRange(findings, count / 2, int.MaxValue);
