@@ -58,6 +58,8 @@ internal sealed class TinySite : IDisposable
     /// <summary>Puts other files in the place of those that were there; what is not named stays.</summary>
     public void Replace(SiteFiles files) => files.WithDefaults(Least).WithDefaults(PlainTheme.Files).WriteTo(_folder, "site");
 
+    public void Write(string path, ReadOnlySpan<byte> bytes) => _folder.Write("site/" + path, bytes);
+
     public void Write(string path, string text) => _folder.Write("site/" + path, text);
 
     public void Dispose() => _folder.Dispose();

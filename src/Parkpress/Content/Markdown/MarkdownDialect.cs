@@ -9,6 +9,7 @@ using Parkpress.Content.Markdown.Extensions.Definitions;
 using Parkpress.Content.Markdown.Extensions.Footnotes;
 using Parkpress.Content.Markdown.Extensions.Scripts;
 using Parkpress.Content.Markdown.Extensions.Shortcodes;
+using Parkpress.Content.Markdown.Extensions.Tables;
 using Parkpress.Content.Markdown.Extensions.Tasks;
 
 namespace Parkpress.Content.Markdown;
@@ -48,6 +49,8 @@ internal static class MarkdownDialect
         builder.InlineParsers.Insert(4, new ScriptParser());
         builder.InlineParsers.Insert(5, new PlusGuardParser());
         builder.InlineParsers.Insert(6, new HeadingLineBreakParser());
+        builder.InlineParsers.Insert(7, new BareMailParser());
+        builder.InlineParsers.Insert(8, new PipelessRowParser());
         return builder.Build();
     }
 }

@@ -58,7 +58,7 @@ public sealed class PlacesTests
     [InlineData("甲[^x]", "[^x]")]
     [InlineData("正文\n##标题", "##")]
     [InlineData("|甲|乙|\n|-|-|\n|1|2|3|", "3")]
-    [InlineData("甲|乙\n-|--\n丙", "-|--")]
+    [InlineData("甲\n-|--\n乙|丙", "-|--")]
     [InlineData("文\n\n    缩进", "缩进")]
     [InlineData("> 引\n>\n> [文]（https://a.cn）", "（")]
     [InlineData("甲\0\0乙", "\0")]

@@ -71,13 +71,9 @@ internal static class RawHtmlWriter
         {
             renderer.IsInsideLink = false;
         }
-        else if (IsTag(kept, "<script") || IsTag(kept, "<style"))
+        else if (HtmlTag.Read(kept) is var tag && UnreadElements.Contains(tag.Name))
         {
-            renderer.Text.IsMuted = true;
-        }
-        else if (IsTag(kept, "</script") || IsTag(kept, "</style"))
-        {
-            renderer.Text.IsMuted = false;
+            renderer.Text.IsMuted = !tag.IsEnd;
         }
     }
 

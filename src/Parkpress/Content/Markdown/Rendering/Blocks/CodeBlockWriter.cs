@@ -10,9 +10,6 @@ namespace Parkpress.Content.Markdown.Rendering.Blocks;
 /// <summary>Writes code blocks, fenced and indented.</summary>
 internal sealed class CodeBlockWriter : NodeWriter<CodeBlock>
 {
-    private static readonly SearchValues<char> s_languageCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#.-_");
-
     protected override void Write(BodyRenderer renderer, CodeBlock code)
     {
         var fenced = code as FencedCodeBlock;
@@ -39,8 +36,9 @@ internal sealed class CodeBlockWriter : NodeWriter<CodeBlock>
         }
     }
 
+    // Braces hold attributes, in other tools; entities may bring characters that HTML forbids.
     private static string? LanguageClass(string? info) =>
-        string.IsNullOrEmpty(info) || info.AsSpan().ContainsAnyExcept(s_languageCharacters) ? null : "language-" + info.ToLowerInvariant();
+        string.IsNullOrEmpty(info) || info[0] == '{' ? null : "language-" + AuthorText.Clean(info).ToLowerInvariant();
 
     private static void Check(ReadingContext context, CodeBlock code, FencedCodeBlock? fenced)
     {
