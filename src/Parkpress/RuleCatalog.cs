@@ -82,6 +82,10 @@ public static class RuleCatalog
         TemplateRules.Runtime,
         TemplateRules.UnknownLayout,
         TemplateRules.UnknownShortcode,
+        TemplateRules.UnknownArgument,
+        TemplateRules.MissingArgument,
+        TemplateRules.UnusedTemplate,
+        TemplateRules.ArgumentDeclaration,
 
         ModelRules.DuplicatePermalink,
         ModelRules.DuplicateAlias,
@@ -94,6 +98,20 @@ public static class RuleCatalog
         LinkRules.MissingFile,
         LinkRules.WithheldTarget,
 
+        SiteRules.DuplicateTitle,
+        SiteRules.DuplicateDocumentNumber,
+        SiteRules.DuplicateIndexNumber,
+        SiteRules.TermSpelling,
+        SiteRules.TermNearMiss,
+        SiteRules.UnusedFile,
+        LinkRules.LinkToAlias,
+        LinkRules.UnsafeAddress,
+        LinkRules.AddressWithoutScheme,
+        SiteRules.UpdatedInFuture,
+        SiteRules.UpdatedBeforeDate,
+        SiteRules.RepealedButValid,
+        SiteRules.EmptySection,
+
         OutputRules.PathCollision,
         OutputRules.UnsafePath,
 
@@ -105,6 +123,11 @@ public static class RuleCatalog
         AssetRules.ImageTooLarge,
         AssetRules.ImageDamaged,
         AssetRules.ImageExtension,
+        AssetRules.ImageOverBudget,
+        AssetRules.ImageTellsPlace,
+        AssetRules.ImageNotShown,
+        AssetRules.ImageUncompressed,
+        AssetRules.ImageUndecodable,
         AssetRules.StylesheetSyntax,
         AssetRules.ScriptSyntax,
     ];

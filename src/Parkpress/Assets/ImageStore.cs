@@ -25,7 +25,8 @@ internal sealed class ImageStore(SourceTree sources, string cacheFolder, int qua
 
         if (encoded.IsEmpty)
         {
-            AssetFindings.ReportDamaged(diagnostics, new Label(image.Source.Path, TextSpan.FileStart));
+            // The finding keeps the site from being published, so nothing stands under a name of another format.
+            AssetFindings.ReportUndecodable(diagnostics, new Label(image.Source.Path, TextSpan.FileStart));
             return sources.ReadBytes(image.Source);
         }
 

@@ -43,6 +43,9 @@ internal sealed record Site
     /// <summary>Documents that are not published, by content path.</summary>
     public required FrozenDictionary<string, Withheld> Withheld { get; init; }
 
+    /// <summary>The pages of those documents, which have no place on the site; their <see cref="Page.Id"/> means nothing.</summary>
+    public ImmutableArray<Page> WithheldPages { get; init; } = [];
+
     /// <summary>Data files by name without extension.</summary>
     public required FrozenDictionary<string, YamlNode> Data { get; init; }
 
