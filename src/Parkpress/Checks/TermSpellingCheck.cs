@@ -50,9 +50,9 @@ internal sealed class TermSpellingCheck : ICheck
 
     private static void ReportSpellings(TermSpelling term, DiagnosticBag diagnostics)
     {
+        Label? other = term.Uses.FirstOrDefault(use => use.Spelling == term.Best)?.Place;
         foreach (TermUse use in term.Uses.Where(use => use.Spelling != term.Best))
         {
-            Label? other = term.Uses.FirstOrDefault(known => known.Spelling == term.Best)?.Place;
             diagnostics.Report(
                 SiteRules.TermSpelling,
                 use.Place,

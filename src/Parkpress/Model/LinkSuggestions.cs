@@ -14,6 +14,9 @@ internal sealed class LinkSuggestions(ImmutableArray<string> documents, Immutabl
     // After so many guesses the site is broken as a whole, and more of them would only take time.
     private const int MaximumGuesses = 200;
 
+    // Folders for every day hold a file `1.md` each; which of thousands was meant, nobody can tell.
+    private const int MaximumCandidates = 200;
+
     private readonly Lazy<FrozenDictionary<string, string>> _permalinks = new(() => ByKey(permalinks, TextFolding.Fold));
     private readonly Lazy<FrozenDictionary<string, string>> _paths = new(() => ByKey([.. documents, .. files], TextFolding.Fold));
     private readonly Lazy<ILookup<string, string>> _byName = new(() => documents.Concat(files)
@@ -63,7 +66,7 @@ internal sealed class LinkSuggestions(ImmutableArray<string> documents, Immutabl
 
     /// <summary>The path with the fewest steps from <paramref name="folder"/>.</summary>
     private static string? Nearest(string folder, IEnumerable<string> paths) =>
-        paths.OrderBy(path => Distance(folder, path)).ThenBy(path => path, StringComparer.Ordinal).FirstOrDefault();
+        paths.Take(MaximumCandidates).OrderBy(path => Distance(folder, path)).ThenBy(path => path, StringComparer.Ordinal).FirstOrDefault();
 
     private static int Distance(string folder, string path)
     {

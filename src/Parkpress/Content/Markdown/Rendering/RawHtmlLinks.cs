@@ -14,6 +14,7 @@ internal ref struct RawHtmlLinks
     private readonly SourceSpan _span;
     private int _at;
     private int _sourceAt;
+    private bool _isLost;
 
     private RawHtmlLinks(BodyRenderer renderer, ReadOnlySpan<char> html, SourceSpan span)
     {
@@ -122,10 +123,17 @@ internal ref struct RawHtmlLinks
     private TextSpan Locate(ReadOnlySpan<char> written)
     {
         ReadingContext context = _renderer.Context;
+        if (_isLost)
+        {
+            return context.Locate(_span);
+        }
+
         int end = Math.Clamp(_span.End + 1, _sourceAt, context.Text.Length);
         int found = context.Text.AsSpan(_sourceAt, end - _sourceAt).IndexOf(written, StringComparison.Ordinal);
         if (found < 0)
         {
+            // Looking again for each of ten thousand such addresses would take the square of the time.
+            _isLost = true;
             return context.Locate(_span);
         }
 
