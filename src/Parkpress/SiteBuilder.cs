@@ -61,10 +61,12 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Check);
         CheckCatalog.RunAll(site, diagnostics);
+        ShortcodeArgumentCheck.Run(site, templates, diagnostics);
+        TemplateUseCheck.Run(site, sources, templates, diagnostics);
         ImmutableArray<ExternalLink> externalLinks = ExternalLinkList.Find(site);
 
         clock.Enter(BuildStage.Plan);
-        AssetCatalog assets = AssetBuilder.Build(sources, ImageReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
+        AssetCatalog assets = AssetBuilder.Build(sources, FileReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
         var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment));
         OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls), diagnostics);
 

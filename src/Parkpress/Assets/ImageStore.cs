@@ -24,7 +24,8 @@ internal sealed class ImageStore(SourceTree sources, ImageCache cache, int quali
 
         if (encoded.IsEmpty)
         {
-            AssetFindings.ReportDamaged(diagnostics, new Label(image.Source.Path, TextSpan.FileStart));
+            // The finding keeps the site from being published, so nothing stands under a name of another format.
+            AssetFindings.ReportUndecodable(diagnostics, new Label(image.Source.Path, TextSpan.FileStart));
             return sources.ReadBytes(image.Source);
         }
 

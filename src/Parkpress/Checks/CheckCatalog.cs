@@ -12,6 +12,15 @@ internal static class CheckCatalog
         new LinkCheck(),
         new FieldFileCheck(),
         new SettingLinkCheck(),
+        new DataLinkCheck(),
+        new WebsiteCheck(),
+        new DuplicateTitleCheck(),
+        new DuplicateNumberCheck(),
+        new TermSpellingCheck(),
+        new UnusedFileCheck(),
+        new UpdatedDateCheck(),
+        new ValidityCheck(),
+        new EmptySectionCheck(),
     ];
 
     public static void RunAll(Site site, DiagnosticBag diagnostics)

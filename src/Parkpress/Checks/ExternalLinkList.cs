@@ -33,11 +33,6 @@ internal static class ExternalLinkList
                 yield return (link.Target, new Label(page.SourcePath, link.Span));
             }
 
-            foreach (LinkReference link in page.Body.RawLinks)
-            {
-                yield return (link.Target, new Label(page.SourcePath, link.Span));
-            }
-
             if (page.FrontMatter.Find(FieldCatalog.Website) is { Value: string website } field)
             {
                 yield return (website, field.Label());

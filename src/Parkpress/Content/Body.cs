@@ -19,8 +19,6 @@ internal sealed record Body(
     string Summary,
     int WordCount)
 {
-    /// <summary>What raw HTML points at, in order; it is published as written, so it is none of <see cref="Links"/>.</summary>
-    public ImmutableArray<LinkReference> RawLinks { get; init; } = [];
     /// <summary>How many of <see cref="WordCount"/> are no 汉字: reading them takes longer.</summary>
     public int OtherWordCount { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed class TemplateLibrary
     /// <summary>Names of the layouts, such as <c>article</c> or <c>news/article</c>.</summary>
     public IEnumerable<string> LayoutNames => NamesIn(Layouts);
 
+    /// <summary>Every template, by path in ordinal order.</summary>
+    public IEnumerable<TemplateSource> All => _byPath.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
+
     public IEnumerable<string> PartialNames => NamesIn(Partials);
 
     public IEnumerable<string> ShortcodeNames => NamesIn(Shortcodes);

@@ -97,6 +97,35 @@ public sealed class ExternalLinkTests
     }
 
     [Theory]
+    [InlineData("<a href=\"")]
+    [InlineData("<a href")]
+    [InlineData("<a href=")]
+    [InlineData("<a href='https://a.example.org/")]
+    [InlineData("<script>")]
+    [InlineData("<div>\n<a href=\"https://[\">一</a>\n</div>")]
+    [InlineData("<a href=\"https://a.example.org/\uFFFF\u0001&#0;\">一</a>")]
+    [InlineData("[一](https://999.999.999.999:99999/)")]
+    [InlineData("[一](https://例え。テスト:80/%zz?#)")]
+    public void Broken_html_and_addresses_break_nothing(string markdown)
+    {
+        foreach (string policy in (string[])["sanitize", "allow", "escape"])
+        {
+            BuiltSite site = TinySite.Build($"-- site.yml --\ntitle: 园区\nbase_url: https://example.cn/\nraw_html: {policy}\n-- content/a.md --\n# 一\n\n> {markdown.Replace("\n", "\n> ", StringComparison.Ordinal)}\n");
+            Assert.All(site.Result.ExternalLinks, link => Assert.NotEmpty(link.Places));
+        }
+    }
+
+    [Fact]
+    public void A_megabyte_of_hostile_html_takes_no_time()
+    {
+        string html = string.Concat(Enumerable.Repeat("> <a href=\"https://a.example.org/x\n> y\">\n", 20_000)) + "\n" + new string('<', 200_000);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        TinySite.Build($"-- site.yml --\ntitle: 园区\nbase_url: https://example.cn/\nraw_html: allow\n-- content/a.md --\n# 一\n\n> <div>\n{html}\n");
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+    }
+
+    [Theory]
     [InlineData("<!-- <a href=\"https://a.example.org/\">一</a> -->")]
     [InlineData("<p title='href=\"https://a.example.org/\"'>一</p>")]
     [InlineData("<p href=\"https://a.example.org/\">一</p>")]

@@ -85,7 +85,7 @@ public sealed class TerminalTests
     [Fact]
     public void A_folder_full_of_one_mistake_does_not_bury_the_others()
     {
-        string pages = string.Concat(Enumerable.Range(10, 30).Select(i => $"-- content/p{i}.md --\n---\ntitle: 一\nauthr: 王\n---\n"));
+        string pages = string.Concat(Enumerable.Range(10, 30).Select(i => $"-- content/p{i}.md --\n---\ntitle: 一{i}\nauthr: 王\n---\n"));
         string printed = Report(new TerminalSettings(false, false, 100), Verbosity.Normal, _ => { }, pages + "-- content/z.md --\n---\ntitle: 一\ndate: 明天\n---\n");
 
         Assert.Equal(20, printed.Split("error PP2001").Length - 1);

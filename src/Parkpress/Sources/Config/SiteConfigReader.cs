@@ -57,6 +57,8 @@ internal static class SiteConfigReader
             },
             ImageWidths = Numbers(images, "widths") is { Length: > 0 } widths ? [.. widths.Distinct().Order()] : defaults.ImageWidths,
             ImageQuality = Math.Clamp(Number(images, "quality") ?? defaults.ImageQuality, 1, 100),
+            ImageMaxFileSize = Number(images, "max_file_size") ?? defaults.ImageMaxFileSize,
+            ImageMaxWidth = Number(images, "max_width") ?? defaults.ImageMaxWidth,
             FeedLimit = Number(Map(settings, "feeds"), "limit") ?? defaults.FeedLimit,
             Logo = Scalar(settings, "logo"),
             HomeBanner = Scalar(home, "banner"),

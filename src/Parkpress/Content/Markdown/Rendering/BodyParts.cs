@@ -8,7 +8,6 @@ internal sealed class BodyParts
     private readonly ImmutableArray<Heading>.Builder _headings = ImmutableArray.CreateBuilder<Heading>();
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<LinkReference>.Builder _links = ImmutableArray.CreateBuilder<LinkReference>();
-    private readonly ImmutableArray<LinkReference>.Builder _rawLinks = ImmutableArray.CreateBuilder<LinkReference>();
     private readonly HashSet<int> _footnoteReferences = [];
 
     /// <summary>Sees to it that no id comes twice.</summary>
@@ -20,14 +19,11 @@ internal sealed class BodyParts
 
     public ImmutableArray<LinkReference> Links => _links.ToImmutable();
 
-    public ImmutableArray<LinkReference> RawLinks => _rawLinks.ToImmutable();
-
     public void Clear()
     {
         _headings.Clear();
         _anchors.Clear();
         _links.Clear();
-        _rawLinks.Clear();
         _footnoteReferences.Clear();
         Ids.Clear();
     }
@@ -35,9 +31,6 @@ internal sealed class BodyParts
     public void Add(Heading heading) => _headings.Add(heading);
 
     public void Add(LinkReference link) => _links.Add(link);
-
-    /// <summary>Adds a link of raw HTML, which is published as it was written.</summary>
-    public void AddRaw(LinkReference link) => _rawLinks.Add(link);
 
     public void AddAnchor(string id) => _anchors.Add(id);
 

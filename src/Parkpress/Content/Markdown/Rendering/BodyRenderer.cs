@@ -198,7 +198,6 @@ internal sealed class BodyRenderer : RendererBase
             SummaryBuilder.Build(Text, Context.Options.SummaryLength, _scratch),
             characters + words)
         {
-            RawLinks = Parts.RawLinks,
             OtherWordCount = words,
         };
 
