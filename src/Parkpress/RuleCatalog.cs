@@ -3,6 +3,9 @@ using Parkpress.Assets;
 using Parkpress.Checks;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Content.Markdown;
+using Parkpress.Content.Markdown.Extensions.Embeds;
+using Parkpress.Content.Markdown.Extensions.Highlighting;
+using Parkpress.Content.Markdown.Extensions.Maths;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
 using Parkpress.Outputs;
@@ -77,6 +80,16 @@ public static class RuleCatalog
         MarkdownRules.FootnoteUnused,
         MarkdownRules.LinkFullWidth,
         MarkdownRules.FenceUnclosed,
+
+        CodeRules.UnknownLanguage,
+        MathsRules.UnknownCommand,
+        MathsRules.Syntax,
+        MathsRules.TooLarge,
+        MathsRules.Unclosed,
+        CodeRules.TooLong,
+        EmbedRules.NotAllowed,
+        CodeRules.Diagram,
+        EmbedRules.Untitled,
 
         TemplateRules.Syntax,
         TemplateRules.Runtime,

@@ -6,6 +6,7 @@ using Parkpress.Content.Markdown.Extensions.Abbreviations;
 using Parkpress.Content.Markdown.Extensions.Attributes;
 using Parkpress.Content.Markdown.Extensions.BareUrls;
 using Parkpress.Content.Markdown.Extensions.Definitions;
+using Parkpress.Content.Markdown.Extensions.Maths;
 using Parkpress.Content.Markdown.Extensions.Scripts;
 using Parkpress.Content.Markdown.Extensions.Shortcodes;
 using Parkpress.Content.Markdown.Extensions.Tasks;
@@ -38,6 +39,7 @@ internal static class MarkdownDialect
         builder.BlockParsers.Insert(1, new OneSpaceDefinitionParser());
         builder.BlockParsers.Insert(2, new ShortcodeBlockParser());
         builder.BlockParsers.Insert(3, new AbbreviationParser());
+        builder.BlockParsers.Insert(4, new MathsBlockParser());
 
         builder.InlineParsers.Insert(0, new ShortcodeInlineParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
@@ -46,6 +48,7 @@ internal static class MarkdownDialect
         builder.InlineParsers.Insert(4, new ScriptParser());
         builder.InlineParsers.Insert(5, new PlusGuardParser());
         builder.InlineParsers.Insert(6, new HeadingLineBreakParser());
+        builder.InlineParsers.Insert(7, new MathsInlineParser());
         return builder.Build();
     }
 }

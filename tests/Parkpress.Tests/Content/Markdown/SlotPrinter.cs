@@ -23,6 +23,7 @@ internal static class SlotPrinter
     private static string Describe(BodySlot slot) => slot switch
     {
         LinkSlot link => link.Target,
+        FileNoteSlot note => $"note {note.Target}",
         ImageSlot image => $"image {image.Target} alt=\"{image.Alt}\""
             + (image.Title is null ? "" : $" title=\"{image.Title}\"")
             + (image.CssClass is null ? "" : $" class=\"{image.CssClass}\""),

@@ -18,7 +18,7 @@ public sealed class SpecTests
         var text = new SourceText("example.md", example.Markdown);
         var diagnostics = new DiagnosticBag();
 
-        Body body = MarkdownReader.Read(text, 0, new MarkdownOptions { RawHtml = example.Policy }, diagnostics);
+        Body body = MarkdownReader.Read(text, 0, new MarkdownOptions { RawHtml = example.Policy, Maths = example.Maths }, diagnostics);
 
         Assert.Equal(example.Html, SlotPrinter.Print(body.Content).TrimEnd('\n'));
         Assert.Equal(example.Facts.Where(IsFinding), SpecFacts.Findings(text, diagnostics));
@@ -41,6 +41,8 @@ public sealed class SpecTests
     [InlineData("footnotes.md", 5)]
     [InlineData("raw-html.md", 5)]
     [InlineData("plain-text.md", 5)]
+    [InlineData("maths.md", 60)]
+    [InlineData("code.md", 10)]
     public void A_spec_file_is_found_with_its_examples(string file, int minimum) =>
         Assert.True(s_examples.Count(e => e.File == file) >= minimum, $"too few examples in {file}");
 

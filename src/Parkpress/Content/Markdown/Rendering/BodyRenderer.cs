@@ -47,6 +47,9 @@ internal sealed class BodyRenderer : RendererBase
     /// <summary>True inside a link, where HTML allows no other one.</summary>
     public bool IsInsideLink { get; set; }
 
+    /// <summary>True inside a gallery, where each picture leads to its full size.</summary>
+    public bool IsInsideGallery { get; set; }
+
     /// <summary>True inside a table, where an image is no figure.</summary>
     public bool IsInsideTable { get; set; }
 
@@ -170,7 +173,7 @@ internal sealed class BodyRenderer : RendererBase
         Text.Clear(SummaryCapacity(context));
         Parts.Clear();
         _depth = 0;
-        IsTight = IsInsideLink = IsInsideTable = false;
+        IsTight = IsInsideLink = IsInsideTable = IsInsideGallery = false;
         LastHeadingLevel = 1;
     }
 

@@ -1,0 +1,23 @@
+using Parkpress.Content.Markdown.Rendering;
+
+namespace Parkpress.Content.Markdown.Extensions.Maths;
+
+/// <summary>Writes a formula; one that could not be read is shown as its author wrote it.</summary>
+internal static class FormulaWriter
+{
+    public static void Write(BodyRenderer renderer, Formula formula, bool isBlock)
+    {
+        if (formula.Tree is null)
+        {
+            renderer.Html.Append("<code>");
+            renderer.Html.AppendText(formula.Source.AsSpan().Trim());
+            renderer.Html.Append("</code>");
+        }
+        else
+        {
+            MathMlWriter.Write(renderer.Html, formula.Tree, isBlock);
+        }
+
+        renderer.Text.Append(formula.Text);
+    }
+}
