@@ -36,6 +36,7 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
     private string Fill(Page page, BodySlot slot, PageTemplateContext context) => slot switch
     {
         LinkSlot link => HtmlText.Escape(Address(page, link.Target)),
+        MarkupSlot markup => markup.Html,
         FileNoteSlot note => FileNote(page, note),
         ImageSlot image => Picture(page, image),
         ShortcodeSlot shortcode => Shortcode(page, shortcode, context),

@@ -30,6 +30,17 @@ public sealed partial class HighlightingLaws
     public void An_alias_names_one_language() =>
         Assert.Equal(LanguageCatalog.Names.Count(), LanguageCatalog.Names.Distinct(StringComparer.Ordinal).Count());
 
+    [Theory]
+    [InlineData("docs/markdown.md")]
+    [InlineData("docs/markdown.zh-CN.md")]
+    public void The_guide_lists_every_language_with_its_names(string path)
+    {
+        string guide = File.ReadAllText(TinySites.Repository.At(path));
+
+        Assert.All(LanguageCatalog.All, language => Assert.Contains(
+            $"\n| {language.Name} | {string.Join(", ", language.Aliases.Select(alias => $"`{alias}`"))} |\n", guide, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_language_gives_colours() =>
         Assert.All(LanguageCatalog.All, language => Assert.Contains("hl-", Read($"```{language.Aliases[0]}\n{Sample(language)}\n```\n").Content.Html, StringComparison.Ordinal));

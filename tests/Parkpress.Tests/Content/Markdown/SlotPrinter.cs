@@ -13,7 +13,7 @@ internal static class SlotPrinter
         foreach (BodySlot slot in fragment.Slots)
         {
             text.Append(fragment.Html, position, slot.Offset - position);
-            text.Append('«').Append(Describe(slot)).Append('»');
+            text.Append(slot is MarkupSlot markup ? markup.Html : $"«{Describe(slot)}»");
             position = slot.Offset;
         }
 

@@ -1,3 +1,4 @@
+using Markdig.Syntax;
 using Parkpress.Content.Markdown.Rendering;
 
 namespace Parkpress.Content.Markdown.Extensions.Maths;
@@ -5,7 +6,7 @@ namespace Parkpress.Content.Markdown.Extensions.Maths;
 /// <summary>Writes a formula; one that could not be read is shown as its author wrote it.</summary>
 internal static class FormulaWriter
 {
-    public static void Write(BodyRenderer renderer, Formula formula, bool isBlock)
+    public static void Write(BodyRenderer renderer, Formula formula, SourceSpan span, bool isBlock)
     {
         if (formula.Tree is null)
         {
@@ -15,7 +16,9 @@ internal static class FormulaWriter
         }
         else
         {
-            MathMlWriter.Write(renderer.Html, formula.Tree, isBlock);
+            var markup = new TextBuffer();
+            MathMlWriter.Write(markup, formula.Tree, isBlock);
+            renderer.AddSlot(new MarkupSlot(renderer.Html.Length, renderer.Context.Locate(span), markup.ToString()));
         }
 
         renderer.Text.Append(formula.Text);

@@ -23,7 +23,7 @@ internal sealed class MathsBlockWriter : NodeWriter<MathsBlock>
         Formula formula = FormulaReader.Read(tex, context, offset => places[Math.Min(offset, places.Count - 1)]);
         renderer.Html.EnsureLine();
         renderer.Html.Append("<div class=\"maths\">");
-        FormulaWriter.Write(renderer, formula, isBlock: true);
+        FormulaWriter.Write(renderer, formula, block.Span, isBlock: true);
         renderer.Html.Append("</div>\n");
         renderer.Text.EndBlock();
     }
