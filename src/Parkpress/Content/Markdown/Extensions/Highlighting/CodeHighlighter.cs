@@ -6,7 +6,7 @@ using Parkpress.Diagnostics;
 namespace Parkpress.Content.Markdown.Extensions.Highlighting;
 
 /// <summary>Decides whether a code block is coloured, and colours it.</summary>
-/// <remarks>15 ns a character, measured on 1 KB of C# and of quotation marks alike (2 cores, .NET 10).</remarks>
+/// <remarks>15 to 30 ns a character: 4 KB of C# take 0.11 ms on top of the plain block (2 cores, .NET 10).</remarks>
 internal static class CodeHighlighter
 {
     // Colours multiply the size of a page; nobody reads more than this by colour.

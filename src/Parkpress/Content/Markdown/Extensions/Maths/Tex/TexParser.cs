@@ -15,6 +15,7 @@ internal sealed class TexParser
     private readonly ImmutableArray<TexProblem>.Builder _problems = ImmutableArray.CreateBuilder<TexProblem>();
     private Alphabet _alphabet = Alphabet.Italic;
     private int _depth;
+    private int _pieces;
 
     private TexParser(string tex)
     {
@@ -74,13 +75,7 @@ internal sealed class TexParser
     {
         if (_depth >= MaximumDepth)
         {
-            Report(TexProblemKind.TooDeep, Current);
-            while (Current.Kind != TexTokenKind.End)
-            {
-                _lexer.Next();
-            }
-
-            return RowNode.Empty;
+            return GiveUp();
         }
 
         _depth++;
@@ -100,6 +95,17 @@ internal sealed class TexParser
 
         _depth--;
         return items.Count == 1 ? items[0] : new RowNode(items.ToImmutable());
+    }
+
+    private RowNode GiveUp()
+    {
+        Report(TexProblemKind.TooDeep, Current);
+        while (Current.Kind != TexTokenKind.End)
+        {
+            _lexer.Next();
+        }
+
+        return RowNode.Empty;
     }
 
     private bool EndsRow(bool stopsAtBracket) => Current.Kind switch
@@ -196,15 +202,21 @@ internal sealed class TexParser
 
     private MathsNode ParsePiece()
     {
-        switch (Current.Kind)
+        // Arguments need no braces: `\hat\hat\hat x` is as deep as `\hat{\hat{\hat{x}}}`, and no row is opened.
+        if (_pieces >= 2 * MaximumDepth)
         {
-            case TexTokenKind.OpenBrace:
-                return ParseGroup();
-            case TexTokenKind.Command:
-                return ParseCommand();
-            default:
-                return ParseCharacters();
+            return GiveUp();
         }
+
+        _pieces++;
+        MathsNode piece = Current.Kind switch
+        {
+            TexTokenKind.OpenBrace => ParseGroup(),
+            TexTokenKind.Command => ParseCommand(),
+            _ => ParseCharacters(),
+        };
+        _pieces--;
+        return piece;
     }
 
     private MathsNode ParseGroup()
