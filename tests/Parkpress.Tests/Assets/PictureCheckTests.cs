@@ -101,13 +101,7 @@ public sealed class PictureCheckTests
     [Fact]
     public void A_whole_png_that_cannot_be_decoded_is_never_published_under_another_name()
     {
-        int data = Png.AsSpan().IndexOf("IDAT"u8);
-        byte[] broken = [.. Png];
-        int length = BinaryPrimitives.ReadInt32BigEndian(broken.AsSpan(data - 4));
-        broken.AsSpan(data + 4 + 2, length - 2).Fill(0xFF);
-        BinaryPrimitives.WriteUInt32BigEndian(broken.AsSpan(data + 4 + length), Crc32.HashToUInt32(broken.AsSpan(data, length + 4)));
-
-        BuiltSite site = Build("photo.png", broken);
+        BuiltSite site = Build("photo.png", PngWithoutSense());
         Assert.True(site.Single("PP5109").Rule.IsFixed);
         Assert.Empty(site.Paths);
     }
@@ -141,6 +135,20 @@ public sealed class PictureCheckTests
 
     private static void ExifOf(string kind, byte[] tiff) =>
         Parkpress.Assets.Images.Headers.ExifPlace.IsIn(WithExif(kind, tiff), kind switch { "jpg" => ImageFormat.Jpeg, "png" => ImageFormat.Png, _ => ImageFormat.WebP });
+
+    /// <summary>A PNG that is whole by its header, its checksums and its end, and whose pixels make no sense.</summary>
+    internal static byte[] PngWithoutSense()
+    {
+        int data = Png.AsSpan().IndexOf("IDAT"u8);
+        byte[] broken = [.. Png];
+        int length = BinaryPrimitives.ReadInt32BigEndian(broken.AsSpan(data - 4));
+        broken.AsSpan(data + 4 + 2, length - 2).Fill(0xFF);
+        BinaryPrimitives.WriteUInt32BigEndian(broken.AsSpan(data + 4 + length), Crc32.HashToUInt32(broken.AsSpan(data, length + 4)));
+        return broken;
+    }
+
+    /// <summary>A photograph that tells where it was taken.</summary>
+    internal static byte[] PhotoWithPlace() => WithExif("jpg", Gps(isLittleEndian: true, degrees: 30));
 
     private static byte[] WithExif(string kind, byte[] tiff)
     {

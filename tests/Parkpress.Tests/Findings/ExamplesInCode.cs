@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using System.Text;
 using Parkpress.Assets.Images;
+using Parkpress.Checks;
+using Parkpress.Cli.Links;
 using Parkpress.Content.Markdown;
 using Parkpress.Diagnostics;
 using Parkpress.Publishing;
 using Parkpress.Sources;
+using Parkpress.Tests.Assets;
 using Parkpress.Tests.Assets.Images;
 using Parkpress.Tests.TinySites;
 
@@ -26,12 +29,29 @@ internal static class ExamplesInCode
         ["PP1006"] = FileThatHasGone,
         ["PP2101"] = () => OfPage([.. "---\ntitle: 开放日\n---\n\n园区\b开放日，欢迎\u000B参观。\n"u8]),
         ["PP2103"] = LibraryThatFails,
+        ["PP2165"] = () => OfPage(Encoding.UTF8.GetBytes($"# 园区开放日\n\n```json\n{string.Concat(Enumerable.Repeat("1234567890\n", 10_000))}```\n")),
+        ["PP4090"] = () => OfLink(LinkOutcome.Of(404)),
+        ["PP4091"] = () => OfLink(new LinkOutcome(LinkVerdict.Moved, 200, Target: "https://www.example.org/园区/")),
+        ["PP4092"] = () => OfLink(LinkOutcome.Of(LinkTrouble.UnknownHost)),
         ["PP5050"] = () => OfOutput("site"),
         ["PP5051"] = BuildThatRuns,
         ["PP5052"] = () => OfOutput("site/site.yml/public"),
         ["PP5102"] = () => OfPicture("plan.png", TestImages.PngHeaderOnly(20_000, 8_000)),
         ["PP5103"] = () => OfPicture("photo.png", Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(Photo())[..2_000])),
+        ["PP5106"] = () => OfPicture("photo.jpg", PictureCheckTests.PhotoWithPlace()),
+        ["PP5109"] = () => OfPicture("plan.png", PictureCheckTests.PngWithoutSense()),
     }.ToFrozenDictionary();
+
+    /// <summary>The network is not asked: its answer is made up.</summary>
+    private static FindingsReport OfLink(LinkOutcome outcome)
+    {
+        const string address = "https://www.example.org/园区介绍.html";
+        var text = new SourceText(Page, $"# 园区开放日\n\n详见[园区介绍]({address})。\n");
+        var place = new Label(Page, TextSpan.At(text.Text.IndexOf(address, StringComparison.Ordinal), address.Length));
+        var diagnostics = new DiagnosticBag();
+        LinkFindings.Report(new ExternalLink(new Uri(address).AbsoluteUri, [place]), outcome, diagnostics);
+        return new FindingsReport(diagnostics.ToSorted(), path => path == Page ? text : null, "/");
+    }
 
     private static FindingsReport OfPage(byte[] bytes)
     {

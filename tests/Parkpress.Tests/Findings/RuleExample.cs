@@ -22,7 +22,7 @@ internal static class RuleExample
         }
 
         SiteFiles files = new([.. RulePage.Read(code).Bad.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.FileText)))]);
-        using TinySite site = TinySite.Of(files);
+        using TinySite site = TinySite.Of(files, tellsUnused: code is "PP3007" or "PP4060");
         return FindingsReport.Of(site);
     }
 }

@@ -64,7 +64,9 @@ internal static class ReadableText
     }
 
     // Numbers of notes, arrows back and the labels of alerts are not the author's words.
+    // The name of a language above its code is ours, not the author's.
     private static bool IsMachinery(IElement element) =>
         element.LocalName is "script" or "style"
+        || element is { LocalName: "figcaption", ParentElement: { } figure } && figure.ClassList.Contains("code")
         || element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back") || element.ClassList.Contains("alert-title");
 }

@@ -19,11 +19,14 @@ internal static class RawTagWriter
         foreach (RawTag tag in tags)
         {
             Check(renderer, html, tag);
-            if (FindAddress(tag, out LinkKind kind) is { } attribute && TakesPlace(renderer, html, attribute, kind, out bool isRefused))
+            foreach ((RawAttribute attribute, LinkKind kind) in FindAddresses(tag))
             {
-                WriteHtml(renderer, html.Text.AsSpan(position, attribute.ValueStart - (attribute.IsQuoted ? 1 : 0) - position));
-                WriteAddress(renderer, html, attribute, isRefused);
-                position = attribute.End;
+                if (TakesPlace(renderer, html, attribute, kind, out bool isRefused))
+                {
+                    WriteHtml(renderer, html.Text.AsSpan(position, attribute.ValueStart - (attribute.IsQuoted ? 1 : 0) - position));
+                    WriteAddress(renderer, html, attribute, isRefused);
+                    position = attribute.End;
+                }
             }
         }
 
@@ -31,16 +34,21 @@ internal static class RawTagWriter
         renderer.AddRawHtml(new RawHtmlPiece(html, tags));
     }
 
-    private static RawAttribute? FindAddress(RawTag tag, out LinkKind kind)
+    /// <summary>The addresses of a tag in the order in which they stand.</summary>
+    private static IEnumerable<(RawAttribute Attribute, LinkKind Kind)> FindAddresses(RawTag tag)
     {
-        (string? name, kind) = tag.Name switch
+        (string, LinkKind)[] names = tag.Name switch
         {
-            "a" or "area" => ("href", LinkKind.Link),
-            "img" => ("src", LinkKind.Image),
-            "audio" or "video" or "source" or "track" => ("src", LinkKind.File),
-            _ => ((string?)null, LinkKind.Link),
+            "a" or "area" => [("href", LinkKind.Link)],
+            "img" => [("src", LinkKind.Image)],
+            "video" => [("src", LinkKind.File), ("poster", LinkKind.Image)],
+            "audio" or "source" or "track" => [("src", LinkKind.File)],
+            _ => [],
         };
-        return name is not null && tag.Find(name) is { } attribute && !string.IsNullOrWhiteSpace(attribute.Value) ? attribute : null;
+        return names.Select(name => (Attribute: tag.Find(name.Item1), Kind: name.Item2))
+            .Where(item => !string.IsNullOrWhiteSpace(item.Attribute?.Value))
+            .Select(item => (item.Attribute!, item.Kind))
+            .OrderBy(item => item.Item1.ValueStart);
     }
 
     /// <summary>Judges an address; true when something else must be written in its place.</summary>

@@ -44,6 +44,10 @@ internal static partial class StandardHtml
     public static string WithoutFigures(string html) =>
         Figure().Replace(html, match => $"<p>{match.Groups[1].Value} title=\"{match.Groups[2].Value.Replace("\"", "&quot;", StringComparison.Ordinal)}\"></p>");
 
+    /// <summary>Takes back the colours and the caption of code whose language is known.</summary>
+    public static string WithoutColours(string html) =>
+        CodeFigure().Replace(html, match => Colour().Replace(match.Groups[1].Value, "$1"));
+
     private static void AppendText(StringBuilder result, string text, bool isPreformatted, bool isBehindBlock, bool isBeforeBlock)
     {
         if (!isPreformatted)
@@ -103,4 +107,10 @@ internal static partial class StandardHtml
 
     [GeneratedRegex(@"[ \t\r\n]+")]
     private static partial Regex WhiteSpace();
+
+    [GeneratedRegex("<figure class=\"code\"><figcaption>[^<]*</figcaption>(<pre.*?</pre>)</figure>", RegexOptions.Singleline)]
+    private static partial Regex CodeFigure();
+
+    [GeneratedRegex("<span class=\"hl-[a-z]+\">([^<]*)</span>")]
+    private static partial Regex Colour();
 }
