@@ -12,6 +12,7 @@ internal static class CheckCatalog
         new LinkCheck(),
         new FieldFileCheck(),
         new SettingLinkCheck(),
+        new DataCheck(),
     ];
 
     public static void RunAll(Site site, DiagnosticBag diagnostics)

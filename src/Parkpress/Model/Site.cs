@@ -43,6 +43,9 @@ internal sealed record Site
     /// <summary>Documents that are not published, by content path.</summary>
     public required FrozenDictionary<string, Withheld> Withheld { get; init; }
 
+    /// <summary>The addresses that the documents of <see cref="Withheld"/> will have.</summary>
+    public required FrozenSet<string> WithheldAddresses { get; init; }
+
     /// <summary>Data files by name without extension.</summary>
     public required FrozenDictionary<string, YamlNode> Data { get; init; }
 

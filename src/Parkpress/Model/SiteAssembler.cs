@@ -18,7 +18,7 @@ internal static class SiteAssembler
     {
         SlugStyle style = config.UsesPinyinSlugs ? SlugStyle.Pinyin : SlugStyle.Keep;
         FrozenDictionary<string, YamlNode> data = DataReader.ReadAll(sources, diagnostics);
-        (List<Page> pages, FrozenDictionary<string, Withheld> withheld) = BuildPages(config, options, documents, data, diagnostics);
+        (List<Page> pages, FrozenDictionary<string, Withheld> withheld, FrozenSet<string> withheldAddresses) = BuildPages(config, options, documents, data, diagnostics);
 
         // Addresses first: everything that has one becomes a page, then ids follow from the sorted addresses.
         var categories = new TaxonomyBuilder(WellKnownPaths.Categories, FieldCatalog.Category, style);
@@ -77,6 +77,7 @@ internal static class SiteAssembler
             Links = links,
             Relations = RelationBuilder.Build(placed, links, diagnostics),
             Withheld = withheld,
+            WithheldAddresses = withheldAddresses,
             Data = data,
             ContentFiles = contentFiles,
             StaticFiles = staticFiles,
@@ -85,13 +86,14 @@ internal static class SiteAssembler
 
     private static bool IsDated(Page page) => page.Date is not null && page.Kind == PageKind.Page && (page.ContentKind & ContentKind.Dated) != 0;
 
-    private static (List<Page> Pages, FrozenDictionary<string, Withheld> Withheld) BuildPages(
+    private static (List<Page> Pages, FrozenDictionary<string, Withheld> Withheld, FrozenSet<string> WithheldAddresses) BuildPages(
         SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, FrozenDictionary<string, YamlNode> data, DiagnosticBag diagnostics)
     {
         var cascades = new CascadeResolver(documents);
         var builder = new PageBuilder(config, diagnostics);
         var pages = new List<Page>(documents.Length);
         var withheld = new Dictionary<string, Withheld>(StringComparer.Ordinal);
+        var withheldAddresses = new HashSet<string>(StringComparer.Ordinal);
         YamlMapping? views = data.GetValueOrDefault("views") as YamlMapping;
         foreach (Document document in documents)
         {
@@ -99,13 +101,15 @@ internal static class SiteAssembler
             if (PageBuilder.WithheldBecause(page, options) is { } reason)
             {
                 withheld.Add(document.ContentPath, reason);
+                withheldAddresses.Add(page.Permalink.Value);
+                builder.ReportLater(page, reason);
                 continue;
             }
 
             pages.Add(LegacyViews.AddTo(page, views));
         }
 
-        return (pages, withheld.ToFrozenDictionary(StringComparer.Ordinal));
+        return (pages, withheld.ToFrozenDictionary(StringComparer.Ordinal), withheldAddresses.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static FrozenDictionary<string, SourceFile> FindContentFiles(SourceTree sources) =>

@@ -12,10 +12,17 @@ internal sealed class RedirectOutput : IOutput
     public IEnumerable<PlannedFile> Plan(OutputScope scope)
     {
         var rules = new StringBuilder();
+        // An alias that a page or another alias has taken was reported when the site was assembled.
+        var taken = scope.Site.Pages.Select(page => page.Permalink.CollisionKey).ToHashSet(StringComparer.Ordinal);
         foreach (Page page in scope.Site.Pages)
         {
             foreach (Spanned<string> alias in page.FrontMatter.List(FieldCatalog.Aliases))
             {
+                if (!taken.Add(Permalink.FromAuthor(alias.Value).CollisionKey))
+                {
+                    continue;
+                }
+
                 // As a folder, so that hosts serve it as HTML whatever the old address ended with.
                 string old = alias.Value.TrimEnd('/') + "/";
                 rules.Append(CultureInfo.InvariantCulture, $"{scope.Urls.Path(alias.Value)} {scope.Urls.Path(page.Permalink.Value)} 301\n");

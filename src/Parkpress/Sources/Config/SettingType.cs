@@ -34,6 +34,9 @@ internal enum SettingType
     /// <summary>A mapping with names of the author's choice and one of <see cref="Setting.Choices"/> as values.</summary>
     ChoiceMap,
 
+    /// <summary>A mapping with names of the author's choice and whole numbers of 0 or more as values.</summary>
+    IntegerMap,
+
     /// <summary>Anything; passed to templates as written.</summary>
     Free,
 }
