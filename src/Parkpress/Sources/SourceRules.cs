@@ -54,10 +54,10 @@ internal static class SourceRules
         new("front matter does not begin with a line `---`", "文首信息块没有以一行 `---` 开头"));
 
     public static readonly Rule ChineseQuotes = new("PP1109", "chinese-quotes", Severity.Warning,
-        new("Chinese quotes around a value are part of it", "值两端的中文引号会成为值的一部分"));
+        new("value stands in Chinese quotes, which will show", "值写在了中文引号里，引号会显示出来"));
 
     public static readonly Rule ChineseQuotesAroundData = new("PP1110", "chinese-quotes-around-data", Severity.Error,
-        new("value stands in Chinese quotes", "值写在了中文引号里"));
+        new("value that is no text stands in Chinese quotes", "非文字的值写在了中文引号里"));
 
     public static readonly Rule ValueCut = new("PP1111", "value-cut", Severity.Warning,
         new("what stands behind ` #` is a comment and lost", "“空格加 #”之后的内容被当作注释丢掉了"));

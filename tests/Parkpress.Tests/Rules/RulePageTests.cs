@@ -10,7 +10,7 @@ public sealed class RulePageTests
     /// <summary>Rules whose examples are no text files: bytes, links, folders, real pictures, or nothing known that breaks them.</summary>
     private static readonly ImmutableArray<string> s_withoutFiles =
     [
-        "PP1001", "PP1002", "PP1003", "PP1004", "PP1005", "PP1006", "PP2101", "PP2103",
+        "PP1001", "PP1002", "PP1003", "PP1004", "PP1005", "PP1006", "PP1007", "PP1008", "PP2101", "PP2103",
         "PP5050", "PP5051", "PP5052", "PP5102", "PP5103",
     ];
 

@@ -27,7 +27,7 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         if (close < 0)
         {
             ReportUnclosed(text, first, diagnostics);
-            return (RawFrontMatter.Empty, text.Text.Length);
+            return (RawFrontMatter.Empty with { IsBroken = true }, text.Text.Length);
         }
 
         var span = new TextSpan(text.GetLineStart(first + 1), text.GetLineStart(close));

@@ -39,7 +39,7 @@ internal sealed record BaseUrl(string Origin, string Path)
 
         string folder = path.EndsWith('/') || !path[(path.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal) ? path : path[..path.LastIndexOf('/')];
         string clean = string.Concat(folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment + "/"));
-        return (what.Value, $"{uri.Scheme}://{uri.Authority}/{Uri.UnescapeDataString(clean)}");
+        return (what.Value, $"{uri.Scheme}://{uri.Host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}/{Uri.UnescapeDataString(clean)}");
     }
 
     /// <summary>The whole address, ending with <c>/</c>.</summary>

@@ -83,10 +83,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
     {
         foreach (YamlEntry entry in map.Entries)
         {
-            if (entry.Value is not YamlScalar scalar || !int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            {
-                ReportWrongType(new Setting(entry.Key, SettingType.IntegerMap, default), entry.Value);
-            }
+            CheckScalar(new Setting(entry.Key, SettingType.Count, default), entry.Value);
         }
     }
 
@@ -123,6 +120,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         SettingType.Integer => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             && number > 0 && number <= setting.Maximum,
         SettingType.Boolean => value is "true" or "false",
+        SettingType.Count => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         SettingType.Choice => setting.Choices.Contains(value),
         SettingType.AbsoluteUrl => IsAbsolute(value),
         SettingType.Link => value.StartsWith('/') || value.StartsWith('#') || IsAbsolute(value) || value.StartsWith("mailto:", StringComparison.Ordinal)
@@ -162,6 +160,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
     /// <summary>An item of a list lacks what makes it one: a menu item its label, a link its address.</summary>
     private void ReportMissing(YamlMapping item, Setting list)
     {
+        // One line more often brings the others: a flat list of links lacks all of its groups' names.
         foreach (Setting required in list.Children.Where(child => child.IsRequired && item.Find(child.Name)?.Value is null or YamlScalar { IsNull: true }))
         {
             // A name that is only misspelt is told by itself.
@@ -176,6 +175,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
                 new Label(path, item.Entries is [var first, ..] ? first.KeySpan : item.Span, new LocalText("this item", "这一项")),
                 new LocalText($"add a line such as `{ExampleOf(required)}` to this item", $"请给这一项添加一行，如 `{ExampleOf(required)}`"),
                 new LocalText($"an item of `{list.Name}` has no `{required.Name}`", $"`{list.Name}` 中的一项缺少 `{required.Name}`"));
+            return;
         }
     }
 
@@ -212,7 +212,8 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
     private static string ExampleOf(Setting setting) => setting.Type switch
     {
         SettingType.Integer => $"{setting.Name}: {(setting.Maximum < int.MaxValue ? 80 : 20)}",
-        SettingType.IntegerMap => $"{setting.Name}: 1024",
+        SettingType.Count => $"{setting.Name}: 1024",
+        SettingType.IntegerMap => "/news/opening/: 1024",
         SettingType.Boolean => $"{setting.Name}: true",
         SettingType.AbsoluteUrl => $"{setting.Name}: https://park.example.cn/",
         SettingType.Link => $"{setting.Name}: /news/",
@@ -220,7 +221,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         SettingType.TextList => $"{setting.Name}: [news, notices]",
         SettingType.IntegerList => $"{setting.Name}: [480, 960, 1600]",
         SettingType.Choice => $"{setting.Name}: {setting.Choices[0]}",
-        SettingType.ChoiceMap => $"{setting.Name}: {{ … : {setting.Choices[0]} }}",
+        SettingType.ChoiceMap => $"{setting.Name}: {{ …: {setting.Choices[0]} }}",
         SettingType.Map or SettingType.MapList when setting.Children is [var first, ..] =>
             $"{setting.Name}: {(setting.Type == SettingType.Map ? $"{{ {ExampleOf(first)} }}" : $"[{{ {string.Join(", ", setting.Children.Where(child => child.IsRequired).DefaultIfEmpty(first).Select(ExampleOf))} }}]")}",
         _ => $"{setting.Name}: 园区",
@@ -230,7 +231,8 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
     {
         SettingType.Integer when setting.Maximum < int.MaxValue => new($"a whole number from 1 to {setting.Maximum}", $" 1 到 {setting.Maximum} 的整数"),
         SettingType.Integer => new("a whole number above 0", "大于 0 的整数"),
-        SettingType.IntegerMap => new("addresses, each with a whole number", "各网址对应的整数"),
+        SettingType.Count => new("a whole number", "整数"),
+        SettingType.IntegerMap => new("lines of an address and a whole number", "由网址和整数组成的行"),
         SettingType.Boolean => new("`true` or `false`", " `true` 或 `false`"),
         SettingType.AbsoluteUrl => new("an address that begins with https://", "以 https:// 开头的网址"),
         SettingType.Link => new("a path that begins with `/`, or an address that begins with https://", "以 `/` 开头的路径或以 https:// 开头的网址"),

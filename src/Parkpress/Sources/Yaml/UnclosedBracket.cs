@@ -5,11 +5,11 @@ namespace Parkpress.Sources.Yaml;
 /// <summary>Finds the bracket that YamlDotNet waited for in vain: it names no place for that itself.</summary>
 internal static class UnclosedBracket
 {
-    /// <summary>True, with a diagnostic, when a bracket in <paramref name="span"/> is never closed.</summary>
-    public static bool TryReport(SourceText text, TextSpan span, DiagnosticBag diagnostics)
+    /// <summary>True, with a diagnostic, when a bracket of <paramref name="span"/> before <paramref name="end"/> is never closed.</summary>
+    public static bool TryReport(SourceText text, TextSpan span, int end, DiagnosticBag diagnostics)
     {
         int at = Find(text.Text.AsSpan(span.Start, span.Length));
-        if (at < 0)
+        if (at < 0 || span.Start + at >= end)
         {
             return false;
         }
@@ -40,7 +40,7 @@ internal static class UnclosedBracket
             char before = i == 0 ? '\n' : yaml[i - 1];
             switch (yaml[i])
             {
-                case '[' or '{' when open.Count > 0 || before is ' ' or '\n':
+                case '[' or '{' when open.Count > 0 || BeginsValue(yaml, i):
                     open.Push(i);
                     break;
                 case ']' or '}' when open.Count > 0:
@@ -58,5 +58,12 @@ internal static class UnclosedBracket
         }
 
         return open.Count == 0 ? -1 : open.Last();
+    }
+
+    /// <summary>True behind <c>: </c>, behind <c>- </c> and at the beginning of a line; elsewhere a bracket is a character like any other.</summary>
+    private static bool BeginsValue(ReadOnlySpan<char> yaml, int at)
+    {
+        ReadOnlySpan<char> before = yaml[..at].TrimEnd(' ');
+        return before.IsEmpty || before[^1] is '\n' || (before.Length < at && before[^1] is ':' or '-');
     }
 }

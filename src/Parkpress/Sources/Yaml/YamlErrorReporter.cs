@@ -15,9 +15,11 @@ internal static class YamlErrorReporter
         int line = text.GetLine(at);
         bool isKnown = message.Contains("quoted scalar", StringComparison.Ordinal)
             ? QuoteSlips.TryReport(text, span, at, message, diagnostics)
-            : TryReportColonInValue(text, line, diagnostics)
+            : UnclosedBracket.TryReport(text, span, at, diagnostics)
+                || TryReportColonInValue(text, line, diagnostics)
                 || TryReportMissingSpace(text, span, line, diagnostics)
                 || TryReportFullWidthColon(text, span, diagnostics)
+                || TryReportIndent(text, span, line, diagnostics)
                 || TryReportValueNeedsQuotes(text, at, message, diagnostics);
         if (!isKnown)
         {
@@ -93,6 +95,29 @@ internal static class YamlErrorReporter
             SourceRules.YamlSyntax,
             new Label(text.Path, new TextSpan(at, Math.Min(at + 1, text.Text.Length)), what),
             CureByQuotes(line.Content[..line.NameEnd].TrimStart(), value));
+        return true;
+    }
+
+    /// <summary>A field that is indented below one which has a value already.</summary>
+    private static bool TryReportIndent(SourceText text, TextSpan span, int line, DiagnosticBag diagnostics)
+    {
+        if (line <= text.GetLine(span.Start))
+        {
+            return false;
+        }
+
+        YamlLine here = YamlLine.At(text, line);
+        YamlLine above = YamlLine.At(text, line - 1);
+        if (!here.IsField || !above.IsField || above.Value.Length == 0 || here.Indent <= above.Indent)
+        {
+            return false;
+        }
+
+        diagnostics.Report(
+            SourceRules.YamlSyntax,
+            new Label(text.Path, new TextSpan(here.Span.Start + above.Indent, here.Span.Start + here.Indent), new LocalText("these spaces", "这些空格")),
+            new LocalText("begin the line in the same column as the one above", "请让这一行与上一行左端对齐"),
+            new LocalText("this line is indented and the one above has a value already", "这一行多了缩进，而上一行已经有值"));
         return true;
     }
 

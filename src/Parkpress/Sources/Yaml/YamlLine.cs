@@ -18,8 +18,8 @@ internal readonly record struct YamlLine(TextSpan Span, string Content, int Name
         return new YamlLine(span, content, colon > 0 && IsName(content.AsSpan(0, colon)) ? colon : -1);
     }
 
-    /// <summary>What stands before the colon, without indent and list mark.</summary>
-    public string Name => Content[..NameEnd].TrimStart(' ', '-');
+    /// <summary>Number of spaces at the beginning.</summary>
+    public int Indent => Content.Length - Content.AsSpan().TrimStart(' ').Length;
 
     /// <summary>What stands behind the colon.</summary>
     public string Value => Content[(NameEnd + 1)..].Trim();

@@ -42,7 +42,7 @@ internal static class YamlReader
         catch (InvalidOperationException)
         {
             // Behind some unclosed brackets YamlDotNet loses its place instead of naming the mistake.
-            if (!UnclosedBracket.TryReport(text, span, diagnostics))
+            if (!UnclosedBracket.TryReport(text, span, span.End, diagnostics))
             {
                 YamlErrorReporter.Report(text, span, reader.Position, "While parsing a node, did not find expected token.", diagnostics);
             }
