@@ -21,11 +21,6 @@ internal static class SourceDecoder
             return null;
         }
 
-        if (doubt is not null)
-        {
-            diagnostics.Report(doubt, new Label(path, TextSpan.FileStart), Cure(path, doubt == SourceRules.Utf16 ? "UTF-16" : "GB18030"));
-        }
-
         int nul = text.IndexOf('\0', StringComparison.Ordinal);
         if (nul >= 0)
         {
@@ -34,6 +29,11 @@ internal static class SourceDecoder
                 new Label(path, TextSpan.At(nul, 1)),
                 new LocalText("delete the character, or export the file as plain text again", "请删除该字符，或重新导出为纯文本文件"));
             return null;
+        }
+
+        if (doubt is not null)
+        {
+            diagnostics.Report(doubt, new Label(path, TextSpan.FileStart), Cure(path, doubt == SourceRules.Utf16 ? "UTF-16" : "GB18030"));
         }
 
         return new SourceText(path, text);
