@@ -22,10 +22,11 @@ internal static class Program
         Language language = LanguageChoice.From(arguments, environment);
         var terminal = new Terminal(output, error, language, TerminalSettings.From(environment));
         Command root = CommandTree.Make(new CommandServices(terminal, clock, folder));
-        ParseResult parsed = root.Parse(arguments);
+        // Without response files: `@` may begin the name of a file.
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (string message in parsed.Errors.Select(problem => problem.Message).Distinct())
+            foreach (string message in UsageErrors.Describe(parsed, language))
             {
                 error.WriteLine(message);
             }

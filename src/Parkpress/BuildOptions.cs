@@ -30,8 +30,14 @@ public sealed record BuildOptions
     /// <summary>Name that templates see as <c>build.environment</c>.</summary>
     public string Environment { get; init; } = "production";
 
-    /// <summary>Everything is done but the writing.</summary>
-    public bool PlansOnly { get; init; }
+    /// <summary>
+    /// The last stage to run: <see cref="BuildStage.Publish"/>, or <see cref="BuildStage.Render"/> to find everything that can be
+    /// found, or <see cref="BuildStage.Assemble"/> to know what the site holds. Before the last one nothing at all is written.
+    /// </summary>
+    public BuildStage LastStage { get; init; } = BuildStage.Publish;
+
+    /// <summary>Warnings count as errors.</summary>
+    public bool IsStrict { get; init; }
 
     /// <summary>Number of threads, 1 or more.</summary>
     public int Parallelism { get; init; } = System.Environment.ProcessorCount;

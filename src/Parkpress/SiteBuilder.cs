@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parkpress.Assets;
+using Parkpress.Assets.Images;
 using Parkpress.Checks;
 using Parkpress.Content;
 using Parkpress.Diagnostics;
@@ -33,7 +34,7 @@ public static class SiteBuilder
         SourceTree sources = SourceTree.Scan(options.Root, options.ConfigFile, early);
         SiteConfig config = SiteConfigReader.Read(sources, options.BaseUrl, early);
         SeverityCheck.Run(config, early);
-        var diagnostics = new DiagnosticBag(config.Severities);
+        var diagnostics = new DiagnosticBag(config.Severities) { IsStrict = options.IsStrict };
         diagnostics.Merge(early);
 
         clock.Enter(BuildStage.Read);
@@ -44,25 +45,44 @@ public static class SiteBuilder
         var siteOptions = new SiteOptions(options.Now, options.IncludesDrafts, options.IncludesFuture);
         Site site = SiteAssembler.Assemble(sources, config, siteOptions, documents, diagnostics);
 
+        BuildResult Finish(bool succeeded) => new()
+        {
+            Diagnostics = diagnostics.ToSorted(),
+            Succeeded = succeeded,
+            Contents = SiteContents.Of(site),
+            Times = clock.Stop(),
+            MakeBag = diagnostics.Fork,
+            FindSource = sources.TryReadText,
+        };
+        if (options.LastStage == BuildStage.Assemble)
+        {
+            return Finish(!diagnostics.HasErrors);
+        }
+
         clock.Enter(BuildStage.Check);
         CheckCatalog.RunAll(site, diagnostics);
+        ShortcodeArgumentCheck.Run(site, templates, diagnostics);
+        TemplateUseCheck.Run(site, sources, templates, diagnostics);
+        ImmutableArray<ExternalLink> externalLinks = ExternalLinkList.Find(site);
 
         clock.Enter(BuildStage.Plan);
-        AssetCatalog assets = AssetBuilder.Build(sources, ImageReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
+        AssetCatalog assets = AssetBuilder.Build(sources, FileReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
         var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment));
         OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls), diagnostics);
 
-        CacheFolder.Prepare(options.Cache);
-        var images = new ImageStore(sources, options.Cache, config.ImageQuality);
+        bool writes = options.LastStage == BuildStage.Publish;
+        if (writes)
+        {
+            CacheFolder.Prepare(options.Cache);
+        }
+
+        var images = new ImageStore(sources, new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !writes }, config.ImageQuality);
         RenderWorker MakeWorker() => new(services, sources, images);
         (ImmutableArray<long> sizes, bool isPublished) = RenderAndPublish(plan, MakeWorker, options, clock, diagnostics, cancel);
-        return new BuildResult
+        return Finish(isPublished) with
         {
-            Diagnostics = diagnostics.ToSorted(),
-            Succeeded = isPublished,
             Files = sizes.IsEmpty ? [] : [.. plan.Files.Select((file, i) => (file.Path, file.Kind, sizes[i]))],
-            Times = clock.Stop(),
-            FindSource = sources.TryReadText,
+            ExternalLinks = externalLinks,
         };
     }
 
@@ -70,7 +90,7 @@ public static class SiteBuilder
     private static (ImmutableArray<long> Sizes, bool IsPublished) RenderAndPublish(
         OutputPlan plan, Func<RenderWorker> makeWorker, BuildOptions options, StageClock clock, DiagnosticBag diagnostics, CancellationToken cancel)
     {
-        OutputFolder? output = options.PlansOnly ? null : OutputFolder.Open(options.Output, options.Root, diagnostics);
+        OutputFolder? output = options.LastStage < BuildStage.Publish ? null : OutputFolder.Open(options.Output, options.Root, diagnostics);
         using BuildLock? mutex = output is null ? null : BuildLock.TryTake(output, diagnostics);
         using Staging? staging = mutex is null || diagnostics.HasErrors ? null : Staging.Open(output!);
 

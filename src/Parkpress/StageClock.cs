@@ -31,6 +31,7 @@ internal sealed class StageClock(IBuildProgress? progress)
         if (_stage is { } stage)
         {
             _times.Add((stage, Stopwatch.GetElapsedTime(_since)));
+            _stage = null;
         }
     }
 }

@@ -34,6 +34,6 @@ internal static class CleanCommand
             (result.Succeeded ? services.Terminal.Output : services.Terminal.Error).WriteLine(line.In(language));
         }
 
-        return result.Succeeded ? ExitCodes.Success : ExitCodes.ContentErrors;
+        return result.Succeeded ? ExitCodes.Success : ExitCodes.Usage;
     }
 }

@@ -16,17 +16,21 @@ internal static class CommandTree
             "为中文公共网站生成静态页面：写 Markdown，得到整个网站。").In(language))
         {
             BuildCommand.Make(services),
+            CheckCommand.Make(services),
+            ListCommand.Make(services),
+            ExplainCommand.Make(services),
             CleanCommand.Make(services),
+            SchemaCommand.Make(services),
         };
         var chosen = new Option<string?>("--lang")
         {
             Description = new LocalText("language of messages: zh or en (default: that of the system)", "提示信息的语言：zh 或 en（默认随系统）").In(language),
             Recursive = true,
         };
-        chosen.AcceptOnlyFromAmong("zh", "en");
+        ChoiceOption.AcceptOnly(chosen, language, ["zh", "en"]);
         root.Options.Add(chosen);
         var help = new HelpOption { Description = new LocalText("show this help", "显示帮助").In(language) };
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, services);
+        help.Action = new PrintHelp(services);
         root.Options.Add(help);
         root.Options.Add(new VersionOption
         {

@@ -43,11 +43,25 @@ internal sealed class SiteOptionsSet
         command.Options.Add(Cache);
     }
 
+    /// <summary>Adds the options of a command that writes no site.</summary>
+    public void AddReadingTo(Command command)
+    {
+        command.Options.Add(Root);
+        command.Options.Add(Cache);
+    }
+
     public string RootOf(ParseResult parsed) => Full(parsed.GetValue(Root)!);
 
     public string OutputOf(ParseResult parsed) => parsed.GetValue(Output) is { } output ? Full(output) : Path.Combine(RootOf(parsed), "public");
 
     public string CacheOf(ParseResult parsed) => parsed.GetValue(Cache) is { } cache ? Full(cache) : Path.Combine(RootOf(parsed), ".cache", "parkpress");
+
+    /// <summary>The root as seen from the current folder, which is that of the repository in a workflow: <c>docs/site/</c>, or empty for that folder itself or one elsewhere.</summary>
+    public string PrefixOf(ParseResult parsed)
+    {
+        string relative = Path.GetRelativePath(_services.Folder, RootOf(parsed)).Replace('\\', '/');
+        return relative == "." || relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? "" : relative + "/";
+    }
 
     private string Full(string path) => Path.GetFullPath(path, _services.Folder);
 }

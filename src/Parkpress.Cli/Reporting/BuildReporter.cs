@@ -1,29 +1,24 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Parkpress.Cli.Links;
 using Parkpress.Diagnostics;
-using Parkpress.Diagnostics.Rendering;
 using Parkpress.Outputs;
 
 namespace Parkpress.Cli.Reporting;
 
 /// <summary>Tells a person how a build goes and what came of it.</summary>
-internal sealed class BuildReporter(Terminal terminal, Verbosity verbosity) : IBuildProgress
+/// <param name="pathPrefix">The site's root as seen from the current folder, with a final slash; empty when it is that folder.</param>
+internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, string pathPrefix = "") : IBuildProgress
 {
-    // Enough to work on; a folder full of one mistake must not bury the other findings.
-    private const int MaxFindingsPerRule = 20;
-
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
-    private readonly DiagnosticTextRenderer _renderer = new(new TextRenderOptions
-    {
-        Width = terminal.Settings.Width,
-        Style = terminal.Settings.HasColours ? AnsiStyle.Colours : AnsiStyle.Plain,
-    });
+    private readonly FindingPrinter _printer = new(terminal, choices, pathPrefix);
 
     private BuildStage _stage;
     private long _lastDrawn;
     private bool _isDrawn;
+    private ImmutableArray<LinkOutcome>? _links;
 
     public void Enter(BuildStage stage)
     {
@@ -34,7 +29,9 @@ internal sealed class BuildReporter(Terminal terminal, Verbosity verbosity) : IB
         }
     }
 
-    public void Report(int done, int total)
+    public void Report(int done, int total) => Report(NameOf(_stage), done, total);
+
+    private void Report(LocalText what, int done, int total)
     {
         if (!terminal.Settings.IsInteractive)
         {
@@ -47,34 +44,72 @@ internal sealed class BuildReporter(Terminal terminal, Verbosity verbosity) : IB
             if (now - _lastDrawn >= ProgressInterval.TotalMilliseconds)
             {
                 _lastDrawn = now;
-                Draw(string.Create(CultureInfo.InvariantCulture, $"{NameOf(_stage).In(terminal.Language)} {done} / {total}"));
+                Draw(string.Create(CultureInfo.InvariantCulture, $"{what.In(terminal.Language)} {done} / {total}"));
             }
         }
     }
 
-    /// <summary>Prints findings, then the summary.</summary>
+    /// <summary>Outside links are being asked for.</summary>
+    public void ReportLinks(int done, int total) => Report(new LocalText("outside links", "站外链接"), done, total);
+
+    /// <summary>Keeps what is to be said about outside links in the summary.</summary>
+    public void KeepLinkOutcomes(ImmutableArray<LinkOutcome> outcomes) => _links = outcomes;
+
+    /// <summary>Prints the findings of a build, then the summary.</summary>
     public void Finish(BuildResult result, BuildOptions options)
     {
         Clear();
-        PrintFindings(result);
-
-        if (options.PlansOnly && result.Succeeded)
+        _printer.Print(result.Diagnostics, result.FindSource);
+        bool isPlan = options.LastStage < BuildStage.Publish;
+        if (isPlan && result.Succeeded)
         {
             PrintPlan(result);
         }
 
-        if (!result.Diagnostics.IsEmpty)
-        {
-            terminal.Error.WriteLine(_renderer.RenderSummary(result.Diagnostics, terminal.Language));
-        }
-
         if (!result.Succeeded)
         {
-            terminal.Error.WriteLine(new LocalText("nothing was published; the earlier site is unchanged", "未发布；原来的网站保持不变").In(terminal.Language));
+            Say(terminal.Error, new LocalText("nothing was published; the earlier site is unchanged", "未发布；原来的网站保持不变"));
         }
-        else if (verbosity != Verbosity.Quiet)
+        else if (choices.Verbosity != Verbosity.Quiet)
         {
-            PrintSummary(result, options);
+            PrintSummary(result, options, isPlan);
+        }
+    }
+
+    /// <summary>Prints the findings of a check, then the summary.</summary>
+    /// <param name="result">With the findings to show.</param>
+    /// <param name="elsewhere">Findings in files that the user did not ask about.</param>
+    public void FinishCheck(BuildResult result, int elsewhere)
+    {
+        Clear();
+        _printer.Print(result.Diagnostics, result.FindSource);
+        if (choices.Verbosity == Verbosity.Quiet)
+        {
+            return;
+        }
+
+        TextWriter output = _printer.Results;
+        int pages = result.Contents.Entries.Count(entry => entry.State == ContentState.Published);
+        Say(output, result.Diagnostics.IsEmpty
+            ? new LocalText($"{pages} pages checked, no problems found", $"已检查 {pages} 个页面，没有发现问题")
+            : new LocalText($"{pages} pages checked", $"已检查 {pages} 个页面"));
+        if (elsewhere > 0)
+        {
+            Say(output, new LocalText($"not shown: {elsewhere} in other files", $"未显示：其他文件中的 {elsewhere} 处问题"));
+        }
+
+        PrintWithheld(result, output);
+        if (_links is { } links)
+        {
+            int Count(LinkVerdict verdict) => links.Count(outcome => outcome.Verdict == verdict);
+            Say(output, new LocalText(
+                $"{links.Length} outside links: {Count(LinkVerdict.Good)} answer, {Count(LinkVerdict.Moved)} moved, {Count(LinkVerdict.Broken)} broken, {Count(LinkVerdict.Unreachable)} unreachable, {Count(LinkVerdict.Undecided)} refuse programs",
+                $"站外链接 {links.Length} 个：正常 {Count(LinkVerdict.Good)}，已迁移 {Count(LinkVerdict.Moved)}，失效 {Count(LinkVerdict.Broken)}，无法访问 {Count(LinkVerdict.Unreachable)}，拒绝程序访问 {Count(LinkVerdict.Undecided)}"));
+        }
+
+        if (choices.Verbosity == Verbosity.Verbose)
+        {
+            output.WriteLine(Times(result.Times));
         }
     }
 
@@ -93,59 +128,61 @@ internal sealed class BuildReporter(Terminal terminal, Verbosity verbosity) : IB
 
     private void Draw(string text)
     {
-        if (terminal.Settings.IsInteractive && verbosity != Verbosity.Quiet)
+        if (terminal.Settings.IsInteractive && choices.Verbosity != Verbosity.Quiet)
         {
             terminal.Error.Write("\r\e[K" + text);
             _isDrawn = true;
         }
     }
 
-    private void PrintFindings(BuildResult result)
-    {
-        var printed = new Dictionary<Rule, int>();
-        foreach (Diagnostic diagnostic in result.Diagnostics)
-        {
-            int count = printed[diagnostic.Rule] = printed.GetValueOrDefault(diagnostic.Rule) + 1;
-            if (count <= MaxFindingsPerRule)
-            {
-                terminal.Error.WriteLine(_renderer.Render(diagnostic, result.FindSource, terminal.Language).ReplaceLineEndings(terminal.Error.NewLine));
-            }
-        }
-
-        foreach ((Rule rule, int count) in printed.Where(pair => pair.Value > MaxFindingsPerRule).OrderBy(pair => pair.Key.Code, StringComparer.Ordinal))
-        {
-            int more = count - MaxFindingsPerRule;
-            terminal.Error.WriteLine(new LocalText($"… and {more} more of {rule.Code} ({rule.Name})", $"……另有 {more} 处 {rule.Code}（{rule.Title.Chinese}）").In(terminal.Language));
-        }
-    }
-
     private void PrintPlan(BuildResult result)
     {
+        TextWriter output = _printer.Results;
         foreach ((string path, _, long size) in result.Files)
         {
-            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size,10} {path}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size,10} {path}"));
         }
     }
 
-    private void PrintSummary(BuildResult result, BuildOptions options)
+    private void PrintSummary(BuildResult result, BuildOptions options, bool isPlan)
     {
+        TextWriter output = _printer.Results;
         int Count(OutputKind kind) => result.Files.Count(file => file.Kind == kind);
         double megabytes = result.Files.Sum(file => file.Size) / 1e6;
-        string output = Path.GetRelativePath(options.Root, options.Output);
+        string folder = Path.GetRelativePath(options.Root, options.Output);
         LocalText line = new(
             string.Create(CultureInfo.InvariantCulture, $"{Count(OutputKind.Page)} pages, {Count(OutputKind.List)} lists, {Count(OutputKind.Asset)} assets, {Count(OutputKind.Other)} other files, {megabytes:0.0} MB"),
             string.Create(CultureInfo.InvariantCulture, $"{Count(OutputKind.Page)} 个页面，{Count(OutputKind.List)} 个列表，{Count(OutputKind.Asset)} 个资源，{Count(OutputKind.Other)} 个其他文件，共 {megabytes:0.0} MB"));
-        LocalText place = options.PlansOnly ? new(" (nothing written)", "（未写入）") : new($" in {output}", $"，位于 {output}");
-        terminal.Output.WriteLine(line.In(terminal.Language) + place.In(terminal.Language));
-        terminal.Output.WriteLine(Times(result.Times));
-        if (verbosity == Verbosity.Verbose)
+        LocalText place = isPlan ? new(" (nothing written)", "（未写入）") : new($" in {folder}", $"，位于 {folder}");
+        output.WriteLine(line.In(terminal.Language) + place.In(terminal.Language));
+        PrintWithheld(result, output);
+        output.WriteLine(Times(result.Times));
+        if (choices.Verbosity == Verbosity.Verbose)
         {
             foreach ((string path, _, long size) in result.Files.OrderByDescending(file => file.Size).Take(10))
             {
-                terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size,10} {path}"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size,10} {path}"));
             }
         }
     }
+
+    private void PrintWithheld(BuildResult result, TextWriter output)
+    {
+        (ContentState State, LocalText Name)[] states =
+        [
+            (ContentState.Draft, new("draft", "草稿")), (ContentState.Future, new("future", "日期在将来")), (ContentState.Expired, new("expired", "已过期")),
+        ];
+        (int Count, LocalText Name)[] counts =
+            [.. states.Select(state => (result.Contents.Entries.Count(entry => entry.State == state.State), state.Name)).Where(item => item.Item1 > 0)];
+        if (counts.Length > 0)
+        {
+            Say(output, new LocalText(
+                "withheld: " + string.Join(", ", counts.Select(item => $"{item.Count} {item.Name.English}")),
+                "未公开：" + string.Join("，", counts.Select(item => $"{item.Name.Chinese} {item.Count}"))));
+        }
+    }
+
+    private void Say(TextWriter output, LocalText line) => output.WriteLine(line.In(terminal.Language));
 
     private string Times(ImmutableArray<(BuildStage Stage, TimeSpan Time)> times)
     {

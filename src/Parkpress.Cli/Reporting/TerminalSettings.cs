@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Parkpress.Cli.Reporting;
 
 /// <summary>What the terminal can show.</summary>
@@ -8,7 +10,7 @@ internal sealed record TerminalSettings(bool IsInteractive, bool HasColours, int
 {
     private const int UsualWidth = 100;
 
-    /// <summary>Honours <c>NO_COLOR</c> and <c>CI</c>; plain when the output is not a terminal.</summary>
+    /// <summary>Honours <c>NO_COLOR</c>, <c>CI</c> and <c>COLUMNS</c>; plain when the output is not a terminal.</summary>
     public static TerminalSettings From(Func<string, string?> environment) =>
         From(environment, isTerminal: !Console.IsErrorRedirected && !Console.IsOutputRedirected, static () => Console.WindowWidth);
 
@@ -20,6 +22,10 @@ internal sealed record TerminalSettings(bool IsInteractive, bool HasColours, int
     {
         bool isInteractive = isTerminal && string.IsNullOrEmpty(environment("CI")) && environment("TERM") != "dumb";
         bool hasColours = isInteractive && string.IsNullOrEmpty(environment("NO_COLOR"));
-        return new TerminalSettings(isInteractive, hasColours, isInteractive && width() is > 0 and var columns ? columns : UsualWidth);
+        return new TerminalSettings(isInteractive, hasColours, isInteractive && width() is > 0 and var columns ? columns : WantedWidth(environment));
     }
+
+    // What goes to a file is as wide as the shell says, if it says anything.
+    private static int WantedWidth(Func<string, string?> environment) =>
+        int.TryParse(environment("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns > 0 ? columns : UsualWidth;
 }

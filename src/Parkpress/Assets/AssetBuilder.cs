@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Parkpress.Assets.Images;
+using Parkpress.Assets.Images.Headers;
 using Parkpress.Diagnostics;
 using Parkpress.Incremental;
+using Parkpress.Model;
 using Parkpress.Sources;
 using Parkpress.Sources.Config;
 
@@ -10,19 +12,37 @@ namespace Parkpress.Assets;
 /// <summary>Makes the catalog: names, sizes and fingerprints. Pixels wait until files are rendered.</summary>
 internal static class AssetBuilder
 {
-    /// <summary>The theme's files, and the pictures among <paramref name="files"/>.</summary>
+    /// <summary>The theme's files, and the pictures among <paramref name="files"/>, which are held against the site's budget.</summary>
     public static AssetCatalog Build(
-        SourceTree sources, IReadOnlyList<SourceFile> files, SiteConfig config, int parallelism, DiagnosticBag diagnostics, CancellationToken cancel)
+        SourceTree sources, IReadOnlyList<FileReference> files, SiteConfig config, int parallelism, DiagnosticBag diagnostics, CancellationToken cancel)
     {
-        var options = new ImageOptions(config.ImageWidths, config.ImageQuality);
-        SourceFile[] pictures = [.. files.Where(file => ImageExtensions.Contains(file.Extension))];
+        foreach (FileReference file in files.Where(file => file.Shown is not null))
+        {
+            CheckFormat(file, diagnostics);
+        }
+
+        FileReference[] pictures = [.. files.Where(file => ImageExtensions.Contains(file.File.Extension))];
         ImmutableArray<ImageAsset> images = OrderedParallel.Map(
-            pictures, parallelism, diagnostics, (file, bag) => Inspect(sources, file, options, bag), cancel);
+            pictures, parallelism, diagnostics, (file, bag) => Inspect(sources, file, config, bag), cancel);
         return new AssetCatalog([.. new ThemeAssetBuilder(sources, diagnostics).BuildAll()], images);
     }
 
-    private static ImageAsset? Inspect(SourceTree sources, SourceFile file, ImageOptions options, DiagnosticBag diagnostics)
+    private static void CheckFormat(FileReference file, DiagnosticBag diagnostics)
     {
+        // Icons and the rarer names of JPEG and PNG are shown, but get no smaller versions.
+        if (file.File.Extension is ".bmp" or ".dib")
+        {
+            AssetFindings.ReportUncompressed(diagnostics, file.Shown!, file.File.Path);
+        }
+        else if (!ImageExtensions.Contains(file.File.Extension) && file.File.Extension is not (".ico" or ".jpe" or ".apng"))
+        {
+            AssetFindings.ReportNotShown(diagnostics, file.Shown!, file.File.Path);
+        }
+    }
+
+    private static ImageAsset? Inspect(SourceTree sources, FileReference reference, SiteConfig config, DiagnosticBag diagnostics)
+    {
+        SourceFile file = reference.File;
         byte[] bytes = sources.ReadBytes(file);
         var place = new Label(file.Path, TextSpan.FileStart);
         if (ImageInspector.Inspect(bytes) is not { } info)
@@ -42,7 +62,38 @@ internal static class AssetBuilder
             AssetFindings.ReportExtension(diagnostics, place, file.Path, info.Format);
         }
 
-        return Plan(file, info, Fingerprint.Of(bytes), options);
+        CheckBudget(reference, bytes.Length, info, config, diagnostics);
+        var options = new ImageOptions(config.ImageWidths, config.ImageQuality);
+        if (!ImageCompleteness.IsComplete(bytes, info.Format))
+        {
+            // What is there is shown by browsers; no smaller version can be made of it.
+            AssetFindings.ReportDamaged(diagnostics, place);
+            options = options with { Widths = [] };
+        }
+
+        ImageAsset asset = Plan(file, info, Fingerprint.Of(bytes), options);
+        if (asset.Fallback is null && ExifPlace.IsIn(bytes, info.Format))
+        {
+            // Encoding again would have taken it out.
+            AssetFindings.ReportPlace(diagnostics, reference.Shown ?? reference.Place, file.Path);
+        }
+
+        return asset;
+    }
+
+    private static void CheckBudget(FileReference reference, long size, ImageInfo info, SiteConfig config, DiagnosticBag diagnostics)
+    {
+        Label place = reference.Shown ?? reference.Place;
+        long kilobytes = (size + 1023) / 1024;
+        if (kilobytes > config.ImageMaxFileSize)
+        {
+            AssetFindings.ReportFileSize(diagnostics, place, reference.File.Path, kilobytes, config.ImageMaxFileSize);
+        }
+        else if (info.Width > config.ImageMaxWidth && info.Format != ImageFormat.Svg)
+        {
+            // One finding for a picture: to scale it down mends both.
+            AssetFindings.ReportWidth(diagnostics, place, reference.File.Path, info.Width, config.ImageMaxWidth);
+        }
     }
 
     private static ImageAsset Plan(SourceFile file, ImageInfo info, Fingerprint content, ImageOptions options)

@@ -7,9 +7,8 @@ using Parkpress.Sources;
 namespace Parkpress.Assets;
 
 /// <summary>Gives out encoded pictures: from the cache, else made now, all sizes of a picture in one go.</summary>
-internal sealed class ImageStore(SourceTree sources, string cacheFolder, int quality)
+internal sealed class ImageStore(SourceTree sources, ImageCache cache, int quality)
 {
-    private readonly ImageCache _cache = new(Path.Combine(cacheFolder, "images"));
     private readonly ConcurrentDictionary<string, Batch> _batches = new(StringComparer.Ordinal);
 
     /// <summary>The bytes of one size; each size is asked for once.</summary>
@@ -25,7 +24,8 @@ internal sealed class ImageStore(SourceTree sources, string cacheFolder, int qua
 
         if (encoded.IsEmpty)
         {
-            AssetFindings.ReportDamaged(diagnostics, new Label(image.Source.Path, TextSpan.FileStart));
+            // The finding keeps the site from being published, so nothing stands under a name of another format.
+            AssetFindings.ReportUndecodable(diagnostics, new Label(image.Source.Path, TextSpan.FileStart));
             return sources.ReadBytes(image.Source);
         }
 
@@ -37,7 +37,7 @@ internal sealed class ImageStore(SourceTree sources, string cacheFolder, int qua
 
     private ImmutableArray<byte[]> EncodeAll(ImageAsset image, ImmutableArray<ImageAssetVariant> variants) =>
         CachedImageEncoder.EncodeAll(
-            _cache, sources.ReadBytes(image.Source), image.Content, [.. variants.Select(variant => variant.Variant)], quality);
+            cache, sources.ReadBytes(image.Source), image.Content, [.. variants.Select(variant => variant.Variant)], quality);
 
     private sealed class Batch(Lazy<ImmutableArray<byte[]>> encoded, int count)
     {

@@ -13,6 +13,15 @@ internal static class CheckCatalog
         new FieldFileCheck(),
         new SettingLinkCheck(),
         new DataCheck(),
+        new DataLinkCheck(),
+        new WebsiteCheck(),
+        new DuplicateTitleCheck(),
+        new DuplicateNumberCheck(),
+        new TermSpellingCheck(),
+        new UnusedFileCheck(),
+        new UpdatedDateCheck(),
+        new ValidityCheck(),
+        new EmptySectionCheck(),
     ];
 
     public static void RunAll(Site site, DiagnosticBag diagnostics)

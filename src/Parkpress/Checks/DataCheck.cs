@@ -11,9 +11,6 @@ internal sealed class DataCheck : ICheck
     /// <summary>A file of many strange names gets no further suggestions: each costs a look at all names that are known.</summary>
     private const int MostSuggestions = 20;
 
-    private const string ViewsPath = "content/_data/views.yml";
-    private const string CategoriesPath = "content/_data/categories.yml";
-
     public void Run(Site site, DiagnosticBag diagnostics)
     {
         if (site.Data.GetValueOrDefault("views") is YamlMapping views)
@@ -27,15 +24,16 @@ internal sealed class DataCheck : ICheck
     private static void CheckViews(Site site, YamlMapping views, DiagnosticBag diagnostics)
     {
         var addresses = site.Pages.Select(page => page.Permalink.Value).ToHashSet(StringComparer.Ordinal);
+        var withheld = site.WithheldPages.Select(item => item.Page.Permalink.Value).ToHashSet(StringComparer.Ordinal);
         int reported = 0;
-        foreach (YamlEntry entry in views.Entries.Where(entry => !addresses.Contains(entry.Key) && !site.WithheldAddresses.Contains(entry.Key)))
+        foreach (YamlEntry entry in views.Entries.Where(entry => !addresses.Contains(entry.Key) && !withheld.Contains(entry.Key)))
         {
             // Most slips are a slash at either end; a comparison with every address of a large site is for the rest.
             string slashed = $"/{entry.Key.Trim('/')}/";
             string? nearest = addresses.Contains(slashed) ? slashed : reported++ < MostSuggestions ? NearestName.Find(entry.Key, addresses) : null;
             diagnostics.Report(
                 Sources.SourceRules.DataWithoutPage,
-                new Label(ViewsPath, entry.KeySpan),
+                new Label(site.DataPaths["views"], entry.KeySpan),
                 nearest is null
                     ? new LocalText("give the path of a page as its address shows it, such as `/news/2022/name/`, or remove the line", "请填写页面网址中的路径，如 `/news/2022/name/`，或删除这一行")
                     : new LocalText($"did you mean `{nearest}`?", $"是否想写 `{nearest}`？"),
@@ -46,6 +44,8 @@ internal sealed class DataCheck : ICheck
     private static void CheckCategories(Site site, IReadOnlyCollection<Term> terms, YamlNode? declared, DiagnosticBag diagnostics)
     {
         int reported = 0;
+        // Another spelling of the name is told by the check of spellings.
+        var used = terms.Where(term => !term.Pages.IsEmpty).Select(term => LooseText.Fold(term.Name)).ToHashSet(StringComparer.Ordinal);
         var byName = terms.ToDictionary(term => TextFolding.Fold(term.Name), StringComparer.Ordinal);
         foreach (YamlMapping item in declared is YamlSequence list ? list.Items.OfType<YamlMapping>() : [])
         {
@@ -60,12 +60,17 @@ internal sealed class DataCheck : ICheck
                 continue;
             }
 
+            if (used.Contains(LooseText.Fold(name.Value)))
+            {
+                continue;
+            }
+
             string? nearest = reported++ < MostSuggestions
                 ? NearestName.Find(name.Value, terms.Where(other => other != term && !other.Pages.IsEmpty).Select(other => other.Name))
                 : null;
             diagnostics.Report(
                 Sources.SourceRules.UnusedCategory,
-                new Label(CategoriesPath, name.Span),
+                new Label(site.DataPaths["categories"], name.Span),
                 nearest is null
                     ? new LocalText("nothing is wrong if pages are still to come; otherwise remove the entry", "如果以后会有内容，无需处理；否则请删除这一项")
                     : new LocalText($"pages use `{nearest}`; write the same name here", $"页面使用的是 `{nearest}`，请在此写同样的名称"),

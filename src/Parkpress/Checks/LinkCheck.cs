@@ -28,6 +28,9 @@ internal sealed class LinkCheck : ICheck
             case WithheldTarget withheld:
                 ReportWithheld(page, link, withheld, diagnostics);
                 break;
+            case PageTarget { Alias: not null } alias when link.Kind == LinkKind.Link:
+                ReportAlias(page, link, alias, diagnostics);
+                break;
             case PageTarget { Fragment: { Length: > 0 } fragment, Page: var target } when link.Kind == LinkKind.Link:
                 CheckAnchor(page, link, target, fragment, diagnostics);
                 break;
@@ -49,7 +52,8 @@ internal sealed class LinkCheck : ICheck
             return;
         }
 
-        string? nearest = NearestName.Find(fragment, target.Body.Anchors);
+        // Some write the words of the heading, whose id lacks the punctuation.
+        string? nearest = target.Body.Headings.FirstOrDefault(heading => heading.Text == fragment)?.Id ?? NearestName.Find(fragment, target.Body.Anchors);
         string anchors = string.Join(", ", target.Body.Anchors.Take(8).Select(anchor => $"`#{anchor}`"));
         diagnostics.Report(
             LinkRules.BrokenAnchor,
@@ -68,7 +72,7 @@ internal sealed class LinkCheck : ICheck
         {
             LinkKind.Image => (LinkRules.MissingImage, site.Links.NearestFile(page, link.Target)),
             LinkKind.File => (LinkRules.MissingFile, site.Links.NearestFile(page, link.Target)),
-            _ => (LinkRules.BrokenLink, site.Links.NearestDocument(page, link.Target) ?? site.Links.NearestFile(page, link.Target)),
+            _ => (LinkRules.BrokenLink, site.Links.NearestDocument(page, link.Target)),
         };
         LocalText help = nearest is not null
             ? new LocalText($"did you mean `{nearest}`?", $"是否想写 `{nearest}`？")
@@ -80,6 +84,16 @@ internal sealed class LinkCheck : ICheck
             new Label(page.SourcePath, link.Span),
             help,
             new LocalText($"`{link.Target}` does not exist", $"`{link.Target}` 不存在"));
+    }
+
+    private static void ReportAlias(Page page, LinkReference link, PageTarget target, DiagnosticBag diagnostics)
+    {
+        string path = LinkResolver.PathTo(page, target.Page) + (target.Fragment is null ? "" : $"#{target.Fragment}");
+        diagnostics.Report(
+            LinkRules.LinkToAlias,
+            new Label(page.SourcePath, link.Span),
+            new LocalText($"link to the page itself: `{path}`", $"请直接链接到该页面：`{path}`"),
+            new LocalText($"`{link.Target}` is an old address of {target.Page.SourcePath}", $"`{link.Target}` 是 {target.Page.SourcePath} 的旧网址"));
     }
 
     private static void ReportWithheld(Page page, LinkReference link, WithheldTarget target, DiagnosticBag diagnostics)

@@ -19,4 +19,13 @@ internal static class LinkRules
 
     public static readonly Rule WithheldTarget = new("PP4054", "link-to-unpublished", Severity.Error,
         new("link leads to a page that is not published", "链接指向未发布的页面"));
+
+    public static readonly Rule LinkToAlias = new("PP4062", "link-to-alias", Severity.Info,
+        new("link leads to an old address", "链接指向旧网址"));
+
+    public static readonly Rule UnsafeAddress = new("PP4063", "link-runs-code", Severity.Error,
+        new("address would run code", "链接地址会执行代码"));
+
+    public static readonly Rule AddressWithoutScheme = new("PP4064", "address-without-scheme", Severity.Warning,
+        new("address of another site lacks `https://`", "外部网址缺少 `https://`"));
 }

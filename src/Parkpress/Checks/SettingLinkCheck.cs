@@ -12,10 +12,7 @@ internal sealed class SettingLinkCheck : ICheck
     {
         foreach (YamlScalar link in site.Config.Links)
         {
-            if (site.Links.Resolve(site.Home, link.Value) is MissingTarget or WithheldTarget)
-            {
-                Report(LinkRules.BrokenLink, link, new LocalText("correct the path, or write that page", "请改正路径，或先写好该页面"), diagnostics);
-            }
+            SiteLinks.Check(site, SourceTree.ConfigPath, link.Span, link.Value, diagnostics);
         }
 
         foreach (YamlScalar? picture in (YamlScalar?[])[site.Config.Logo, site.Config.HomeBanner])

@@ -19,5 +19,8 @@ internal sealed record Body(
     string Summary,
     int WordCount)
 {
+    /// <summary>How many of <see cref="WordCount"/> are no 汉字: reading them takes longer.</summary>
+    public int OtherWordCount { get; init; }
+
     public static Body Empty { get; } = new(BodyFragment.Empty, [], [], [], "", "", 0);
 }

@@ -19,6 +19,9 @@ public sealed class DiagnosticBag
     /// <param name="severities">Severities by rule code, as <c>site.yml</c> sets them.</param>
     public DiagnosticBag(FrozenDictionary<string, Severity> severities) => _severities = severities;
 
+    /// <summary>Warnings become errors, those too that other bags collected.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>True when a finding of severity <see cref="Severity.Error"/> was reported.</summary>
     public bool HasErrors { get; private set; }
 
@@ -26,7 +29,7 @@ public sealed class DiagnosticBag
     public int Count => _items.Count;
 
     /// <summary>A new bag with the same severities, for one item of a parallel stage.</summary>
-    public DiagnosticBag Fork() => new(_severities);
+    public DiagnosticBag Fork() => new(_severities) { IsStrict = IsStrict };
 
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">Its kind.</param>
@@ -75,8 +78,9 @@ public sealed class DiagnosticBag
             .ThenBy(d => d.Rule.Code, StringComparer.Ordinal),
     ];
 
-    private void Add(Diagnostic diagnostic)
+    private void Add(Diagnostic found)
     {
+        Diagnostic diagnostic = IsStrict && found.Severity == Severity.Warning ? found with { Severity = Severity.Error } : found;
         _items.Add(diagnostic);
         HasErrors |= diagnostic.Severity == Severity.Error;
     }

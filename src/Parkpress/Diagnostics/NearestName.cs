@@ -3,15 +3,22 @@ namespace Parkpress.Diagnostics;
 /// <summary>Finds the known name that an author most likely meant.</summary>
 internal static class NearestName
 {
+    private const int MinStartLength = 3;
+
     /// <summary>
     /// The candidate with the smallest optimal string alignment distance (insert, delete, replace, swap neighbours;
     /// case counts nothing), if that is at most a third of the name's length, rounded up; otherwise null. To change every
-    /// letter is never close: a name of one letter has no neighbours.
+    /// letter is never close: a name of one letter has no neighbours. The start of one candidate alone stands for it: `warn` for `warning`.
     /// </summary>
     /// <param name="name">What was written.</param>
     /// <param name="candidates">What is known; ties go to the first in ordinal order.</param>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
+        if (name.Length >= MinStartLength && candidates.Where(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToArray() is [var longer])
+        {
+            return longer;
+        }
+
         int limit = Math.Min((name.Length + 2) / 3, name.Length - 1);
         string? best = null;
         int bestDistance = limit + 1;

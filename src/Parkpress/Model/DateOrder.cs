@@ -4,12 +4,11 @@ using Parkpress.Diagnostics;
 
 namespace Parkpress.Model;
 
-/// <summary>Dates of one page that must follow each other.</summary>
+/// <summary>Dates of one page that must follow each other; of its last change, a check of the whole site tells.</summary>
 internal static class DateOrder
 {
     private static readonly ImmutableArray<(Field Earlier, Field Later)> Pairs =
     [
-        (FieldCatalog.Date, FieldCatalog.Updated),
         (FieldCatalog.Date, FieldCatalog.Expires),
         (FieldCatalog.Date, FieldCatalog.Deadline),
         (FieldCatalog.Effective, FieldCatalog.Repealed),

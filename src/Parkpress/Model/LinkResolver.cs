@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Parkpress.Diagnostics;
+using Parkpress.Content.FrontMatter;
 using Parkpress.Sources;
 
 namespace Parkpress.Model;
@@ -17,6 +17,8 @@ internal sealed class LinkResolver
     private readonly FrozenDictionary<string, SourceFile> _contentFiles;
     private readonly FrozenDictionary<string, Withheld> _withheld;
     private readonly FrozenSet<string> _outputs;
+    private readonly FrozenDictionary<string, Page> _byAlias;
+    private readonly LinkSuggestions _suggestions;
 
     /// <param name="pages">Every page of the site.</param>
     /// <param name="byContentPath">The page of every published document; of one whose address another page has, that other page.</param>
@@ -35,6 +37,14 @@ internal sealed class LinkResolver
         _contentFiles = contentFiles;
         _withheld = withheld;
         _outputs = outputs.ToFrozenSet(StringComparer.Ordinal);
+        _byAlias = pages
+            .SelectMany(page => page.FrontMatter.List(FieldCatalog.Aliases).Select(alias => (Path: alias.Value.TrimEnd('/') + "/", page)))
+            .DistinctBy(pair => pair.Path, StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => pair.Path, pair => pair.page, StringComparer.Ordinal);
+        _suggestions = new LinkSuggestions(
+            [.. byContentPath.Keys.Order(StringComparer.Ordinal)],
+            [.. contentFiles.Keys.Order(StringComparer.Ordinal)],
+            [.. pages.Select(page => page.Permalink.Value)]);
     }
 
     /// <summary>The page at a permalink, or null.</summary>
@@ -64,26 +74,28 @@ internal sealed class LinkResolver
         return Combine(FolderOf(from), decoded) is { } contentPath ? ResolveContentPath(contentPath, fragment) : new MissingTarget();
     }
 
-    /// <summary>The path of the document that <paramref name="target"/> most likely meant, as one would write it on <paramref name="from"/>.</summary>
-    public string? NearestDocument(Page from, string target)
-    {
-        string name = SplitFragment(target).Path;
-        name = name[(name.LastIndexOf('/') + 1)..];
-        string folder = FolderOf(from);
-        IEnumerable<string> paths = _byContentPath.Keys.Where(path => !path.EndsWith("index.md", StringComparison.Ordinal) && path != from.Document?.ContentPath);
-        string? nearest = NearestName.Find(name, paths.Select(NameOf));
-        string? found = nearest is null ? null : paths.Where(path => NameOf(path) == nearest).Order(StringComparer.Ordinal)
-            .MinBy(path => FolderPart(path) == folder ? 0 : 1);
-        return found is null ? null : RelativePath(folder, found);
-    }
+    /// <summary>What <paramref name="target"/> most likely meant, a page or else a file, as one would write it on <paramref name="from"/>.</summary>
+    public string? NearestDocument(Page from, string target) => Nearest(from, target, isDocument: true);
 
-    /// <summary>The path of the content file that <paramref name="target"/> most likely meant, as one would write it on <paramref name="from"/>.</summary>
-    public string? NearestFile(Page from, string target)
+    /// <summary>The content file that <paramref name="target"/> most likely meant, as one would write it on <paramref name="from"/>.</summary>
+    public string? NearestFile(Page from, string target) => Nearest(from, target, isDocument: false);
+
+    /// <summary>The path of another page's file as one would write it on <paramref name="from"/>; its address when it has no file.</summary>
+    public static string PathTo(Page from, Page page) =>
+        page.Document is { } document ? RelativePath(FolderOf(from), document.ContentPath) : page.Permalink.Value;
+
+    private string? Nearest(Page from, string target, bool isDocument)
     {
+        // Addresses that were copied from a browser's address bar are often encoded once more.
+        string written = Decode(Decode(SplitFragment(target).Path)).Replace('\\', '/').Trim();
         string folder = FolderOf(from);
-        string? contentPath = Combine(folder, Decode(target.TrimStart('/')));
-        string? nearest = contentPath is null ? null : NearestName.Find(contentPath, _contentFiles.Keys);
-        return nearest is null ? null : RelativePath(folder, nearest);
+        if (written.StartsWith('/') && isDocument && !written.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            return _suggestions.ForSitePath(written);
+        }
+
+        string? combined = written.StartsWith('/') ? written.TrimStart('/') : Combine(folder, written);
+        return _suggestions.ForRelative(folder, written, combined, isDocument, from.Document?.ContentPath) is { } found ? RelativePath(folder, found) : null;
     }
 
     /// <summary>True for a target that leaves the site: it has a scheme or a host.</summary>
@@ -117,7 +129,7 @@ internal sealed class LinkResolver
             return ResolveContentPath(path[1..], fragment);
         }
 
-        return _outputs.Contains(path) ? new OutputTarget(path) : (LinkTarget?)FindPager(withSlash) ?? new MissingTarget();
+        return _outputs.Contains(path) ? new OutputTarget(path) : (LinkTarget?)FindPager(withSlash) ?? (LinkTarget?)FindAlias(withSlash, fragment) ?? new MissingTarget();
     }
 
     private PagerTarget? FindPager(string path)
@@ -128,6 +140,10 @@ internal sealed class LinkResolver
                 ? new PagerTarget(page, number)
                 : null;
     }
+
+    /// <summary>An old address of a page; the link is written as if it named the page itself.</summary>
+    private PageTarget? FindAlias(string path, string? fragment) =>
+        _byAlias.TryGetValue(path, out Page? page) ? new PageTarget(page, fragment) { Alias = path } : null;
 
     private LinkTarget ResolveContentPath(string path, string? fragment)
     {
@@ -158,8 +174,6 @@ internal sealed class LinkResolver
     private static string FolderOf(Page page) => page.Document is { } document ? FolderPart(document.ContentPath) : page.Permalink.Value.Trim('/');
 
     private static string FolderPart(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
-
-    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>Joins and normalises; null when the path leads above <c>content/</c>.</summary>
     private static string? Combine(string folder, string relative)

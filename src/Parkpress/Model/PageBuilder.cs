@@ -228,13 +228,13 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
         {
             if ((value.Field.Kinds & kind) == 0 && !isIndex)
             {
-                string kinds = ContentKindNames.Describe(value.Field.Kinds);
+                LocalText kinds = ContentKindNames.Describe(value.Field.Kinds);
                 diagnostics.Report(
                     FrontMatterRules.FieldOfOtherKind,
                     new Label(document.Path, value.NameSpan),
                     new LocalText(
-                        $"remove the line, or set `kind:` to {kinds} (here or under `cascade:` in the folder's index.md)",
-                        $"请删除这一行，或把 `kind:` 设为 {kinds}（写在本文件，或写在该文件夹 index.md 的 `cascade:` 下）"),
+                        $"remove the line, or set `kind:` to {kinds.English} (here or under `cascade:` in the folder's index.md)",
+                        $"请删除这一行，或把 `kind:` 设为 {kinds.Chinese}（写在本文件，或写在该文件夹 index.md 的 `cascade:` 下）"),
                     new LocalText(
                         $"`{value.Field.Name}` does not belong to a page of kind `{ContentKindNames.NameOf(kind)}`",
                         $"`{ContentKindNames.NameOf(kind)}` 类型的页面不使用 `{value.Field.Name}`"));

@@ -43,11 +43,14 @@ internal sealed record Site
     /// <summary>Documents that are not published, by content path.</summary>
     public required FrozenDictionary<string, Withheld> Withheld { get; init; }
 
-    /// <summary>The addresses that the documents of <see cref="Withheld"/> will have.</summary>
-    public required FrozenSet<string> WithheldAddresses { get; init; }
+    /// <summary>The pages that those documents would be, by content path.</summary>
+    public required ImmutableArray<(Page Page, Withheld Reason)> WithheldPages { get; init; }
 
     /// <summary>Data files by name without extension.</summary>
     public required FrozenDictionary<string, YamlNode> Data { get; init; }
+
+    /// <summary>Where the values of <see cref="Data"/> stand: file paths by the same names.</summary>
+    public FrozenDictionary<string, string> DataPaths { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Files under <c>content/</c> that are not pages or data, by content path.</summary>
     public required FrozenDictionary<string, SourceFile> ContentFiles { get; init; }

@@ -17,8 +17,9 @@ internal static class SiteAssembler
         SourceTree sources, SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, DiagnosticBag diagnostics)
     {
         SlugStyle style = config.UsesPinyinSlugs ? SlugStyle.Pinyin : SlugStyle.Keep;
-        FrozenDictionary<string, YamlNode> data = DataReader.ReadAll(sources, diagnostics);
-        (List<Page> pages, FrozenDictionary<string, Withheld> withheld, FrozenSet<string> withheldAddresses) = BuildPages(config, options, documents, data, diagnostics);
+        (FrozenDictionary<string, YamlNode> data, FrozenDictionary<string, string> dataPaths) = DataReader.ReadAll(sources, diagnostics);
+        (List<Page> pages, ImmutableArray<(Page Page, Withheld Reason)> withheldPages) = BuildPages(config, options, documents, data, diagnostics);
+        FrozenDictionary<string, Withheld> withheld = withheldPages.ToFrozenDictionary(item => item.Page.Document!.ContentPath, item => item.Reason, StringComparer.Ordinal);
 
         // Addresses first: everything that has one becomes a page, then ids follow from the sorted addresses.
         var categories = new TaxonomyBuilder(WellKnownPaths.Categories, FieldCatalog.Category, style);
@@ -77,8 +78,9 @@ internal static class SiteAssembler
             Links = links,
             Relations = RelationBuilder.Build(placed, links, diagnostics),
             Withheld = withheld,
-            WithheldAddresses = withheldAddresses,
+            WithheldPages = withheldPages,
             Data = data,
+            DataPaths = dataPaths,
             ContentFiles = contentFiles,
             StaticFiles = staticFiles,
         };
@@ -86,22 +88,20 @@ internal static class SiteAssembler
 
     private static bool IsDated(Page page) => page.Date is not null && page.Kind == PageKind.Page && (page.ContentKind & ContentKind.Dated) != 0;
 
-    private static (List<Page> Pages, FrozenDictionary<string, Withheld> Withheld, FrozenSet<string> WithheldAddresses) BuildPages(
+    private static (List<Page> Pages, ImmutableArray<(Page Page, Withheld Reason)> Withheld) BuildPages(
         SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, FrozenDictionary<string, YamlNode> data, DiagnosticBag diagnostics)
     {
         var cascades = new CascadeResolver(documents);
         var builder = new PageBuilder(config, diagnostics);
         var pages = new List<Page>(documents.Length);
-        var withheld = new Dictionary<string, Withheld>(StringComparer.Ordinal);
-        var withheldAddresses = new HashSet<string>(StringComparer.Ordinal);
+        ImmutableArray<(Page, Withheld)>.Builder withheld = ImmutableArray.CreateBuilder<(Page, Withheld)>();
         YamlMapping? views = data.GetValueOrDefault("views") as YamlMapping;
         foreach (Document document in documents)
         {
             Page page = builder.Build(document, cascades.Resolve(document));
             if (PageBuilder.WithheldBecause(page, options) is { } reason)
             {
-                withheld.Add(document.ContentPath, reason);
-                withheldAddresses.Add(page.Permalink.Value);
+                withheld.Add((page, reason));
                 builder.ReportLater(page, reason);
                 continue;
             }
@@ -109,7 +109,7 @@ internal static class SiteAssembler
             pages.Add(LegacyViews.AddTo(page, views));
         }
 
-        return (pages, withheld.ToFrozenDictionary(StringComparer.Ordinal), withheldAddresses.ToFrozenSet(StringComparer.Ordinal));
+        return (pages, withheld.ToImmutable());
     }
 
     private static FrozenDictionary<string, SourceFile> FindContentFiles(SourceTree sources) =>

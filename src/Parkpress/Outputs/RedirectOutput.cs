@@ -12,12 +12,12 @@ internal sealed class RedirectOutput : IOutput
     public IEnumerable<PlannedFile> Plan(OutputScope scope)
     {
         var rules = new StringBuilder();
-        // An alias that a page or another alias has taken was reported when the site was assembled.
         var taken = scope.Site.Pages.Select(page => page.Permalink.CollisionKey).ToHashSet(StringComparer.Ordinal);
         foreach (Page page in scope.Site.Pages)
         {
             foreach (Spanned<string> alias in page.FrontMatter.List(FieldCatalog.Aliases))
             {
+                // An address that is taken was reported with the pages; one finding is enough.
                 if (!taken.Add(Permalink.FromAuthor(alias.Value).CollisionKey))
                 {
                     continue;

@@ -27,7 +27,8 @@ internal sealed class BuildLock : IDisposable
                 isHeld
                     ? new LocalText("wait until it has finished, then try again", "请等它完成后再试")
                     : new LocalText("make the folder above it writable, or give another one with `--output`", "请让上级文件夹可写，或用 `--output` 指定其他文件夹"),
-                isHeld ? null : new LocalText($"cannot write: {exception.Message}", $"无法写入：{exception.Message}"));
+                isHeld ? null : new LocalText(
+                    $"cannot write: {SystemFault.Describe(exception).English}", $"无法写入：{SystemFault.Describe(exception).Chinese}"));
             return null;
         }
     }

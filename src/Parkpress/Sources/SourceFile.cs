@@ -13,4 +13,7 @@ public sealed record SourceFile(string Path, long Length)
 
     /// <summary>Extension in lower case with its dot; empty when there is none.</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
+
+    /// <summary>True for pixels, of which no line can be shown; SVG is text.</summary>
+    internal bool IsPicture => Extension is ".jpg" or ".jpeg" or ".jfif" or ".png" or ".webp" or ".gif" or ".avif";
 }

@@ -60,7 +60,7 @@ internal static class SourceRules
         new("value that is no text stands in Chinese quotes", "非文字的值写在了中文引号里"));
 
     public static readonly Rule ValueCut = new("PP1111", "value-cut", Severity.Warning,
-        new("what stands behind ` #` is a comment and lost", "“空格加 #”之后的内容被当作注释丢掉了"));
+        new("what stands after ` #` is a comment and lost", "“空格加 #”之后的内容被当作注释丢掉了"));
 
     public static readonly Rule NoSpaceAfterColon = new("PP1112", "no-space-after-colon", Severity.Error,
         new("there is no space after the colon", "冒号后没有空格"));

@@ -80,18 +80,22 @@ public sealed class SourceTree
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(SourceRules.UnreadableFile, new Label(file.Path, TextSpan.FileStart), new LocalText(
-                $"see that the file is there and may be read: {exception.Message}", $"请确认文件存在且有读取权限：{exception.Message}"));
+            LocalText fault = SystemFault.Describe(exception);
+            diagnostics.Report(
+                SourceRules.UnreadableFile,
+                new Label(file.Path, TextSpan.FileStart),
+                new LocalText("see that the file is there and may be read", "请确认文件存在且有读取权限"),
+                new LocalText($"file cannot be read: {fault.English}", $"无法读取文件：{fault.Chinese}"));
             return null;
         }
     }
 
-    /// <summary>The text behind a diagnostic, decoded leniently; null when the file is not of this tree or has gone.</summary>
+    /// <summary>The text behind a diagnostic, decoded leniently; null when the file is not of this tree, is a picture or has gone.</summary>
     public SourceText? TryReadText(string path)
     {
         try
         {
-            return Find(path) is { } file ? SourceDecoder.DecodeLeniently(path, ReadBytes(file)) : null;
+            return Find(path) is { IsPicture: false } file ? SourceDecoder.DecodeLeniently(path, ReadBytes(file)) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -24,6 +24,9 @@ internal sealed class TemplateLibrary
     /// <summary>Names of the layouts, such as <c>article</c> or <c>news/article</c>.</summary>
     public IEnumerable<string> LayoutNames => NamesIn(Layouts);
 
+    /// <summary>Every template, by path in ordinal order.</summary>
+    public IEnumerable<TemplateSource> All => _byPath.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
+
     public IEnumerable<string> PartialNames => NamesIn(Partials);
 
     public IEnumerable<string> ShortcodeNames => NamesIn(Shortcodes);
@@ -81,8 +84,8 @@ internal sealed class TemplateLibrary
             diagnostics.Report(
                 TemplateRules.Syntax,
                 new Label(text.Path, TemplateSpans.ToSpan(message.Span, text.Text.Length)),
-                new LocalText("mend the template; docs/templates.md shows the syntax", "请修改模板；语法见 docs/templates.md"),
-                new LocalText(TemplateMessages.Clean(message.Message), $"模板语法有误：{TemplateMessages.Clean(message.Message)}"));
+                new LocalText("correct the template; docs/templates.md shows the syntax", "请修改模板；语法见 docs/templates.md"),
+                TemplateMessages.TranslateSyntax(message.Message));
         }
 
         return template.HasErrors ? null : template;

@@ -27,7 +27,19 @@ internal static partial class TemplateMessages
         }
 
         string clean = Clean(message);
-        return new LocalText(clean, $"模板出错：{clean}");
+        return new LocalText(clean, $"模板出错：`{clean.Replace('`', '\'')}`");
+    }
+
+    /// <summary>What the parser says; most often a block lacks its end.</summary>
+    public static LocalText TranslateSyntax(string message)
+    {
+        if (MissingEnd().Match(message) is { Success: true } block)
+        {
+            return new LocalText($"`{block.Groups[1].Value}` has no `end`", $"`{block.Groups[1].Value}` 缺少对应的 `end`");
+        }
+
+        string clean = Clean(message);
+        return new LocalText(clean, $"模板语法有误：`{clean.Replace('`', '\'')}`");
     }
 
     /// <summary>Lower-case start, no full stop, angle brackets to backticks.</summary>
@@ -38,6 +50,9 @@ internal static partial class TemplateMessages
             ? char.ToLowerInvariant(trimmed[0]) + trimmed[1..]
             : trimmed;
     }
+
+    [GeneratedRegex(@"`?<?end>?`? statement was not found in: `?(\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex MissingEnd();
 
     [GeneratedRegex(@"^Cannot get member with name ([\w]+)", RegexOptions.CultureInvariant)]
     private static partial Regex UnknownMember();

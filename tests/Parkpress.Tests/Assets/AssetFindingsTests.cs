@@ -15,7 +15,7 @@ public sealed class AssetFindingsTests
     {
         Diagnostic finding = Report(bag => AssetFindings.ReportExtension(bag, s_place, "content/news/全景.jpg", ImageFormat.Png));
         Assert.Equal("PP5104", finding.Rule.Code);
-        Assert.Equal("`全景.jpg` is a PNG image", finding.Message.English);
+        Assert.Equal("`全景.jpg` is in PNG format", finding.Message.English);
         Assert.Equal("请改名为 `全景.png`", finding.Help.Chinese);
     }
 
@@ -25,7 +25,7 @@ public sealed class AssetFindingsTests
         var image = new ImageInfo(ImageFormat.Png, 60_000, 60_000, HasAlpha: false, IsAnimated: false);
         Diagnostic finding = Report(bag => AssetFindings.ReportTooLarge(bag, s_place, image));
         Assert.Equal((Severity.Error, "PP5102"), (finding.Severity, finding.Rule.Code));
-        Assert.Equal("图片有 60000 × 60000 像素，超过 10000 万", finding.Message.Chinese);
+        Assert.Equal("图片有 60000 × 60000 像素，超过 1 亿", finding.Message.Chinese);
     }
 
     [Fact]

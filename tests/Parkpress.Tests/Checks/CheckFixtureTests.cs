@@ -21,6 +21,7 @@ public sealed class CheckFixtureTests
         -- content/policies/2024-01-01-rules.md --
         ---
         title: 办法
+        aliases: [/old-rules/]
         ---
         ## 第一条
         -- content/policies/2024-01-02-two.md --

@@ -6,7 +6,7 @@ namespace Parkpress.Tests.Checks;
 public sealed class SettingLinkTests
 {
     [Theory]
-    [InlineData("menu: [{label: 一, url: /nwes/}]", "PP4050", "/nwes/", "correct the path, or write that page")]
+    [InlineData("menu: [{label: 一, url: /nwes/}]", "PP4050", "/nwes/", "did you mean `/news/`?")]
     [InlineData("menu: [{label: 一, url: /news/, children: [{label: 二, url: /gone/}]}]", "PP4050", "/gone/", "correct the path, or write that page")]
     [InlineData("footer: {links: [{label: 一, url: /draft/}]}", "PP4050", "/draft/", "correct the path, or write that page")]
     [InlineData("logo: logo.svg", "PP4052", "logo.svg", "give a path below `content/`")]

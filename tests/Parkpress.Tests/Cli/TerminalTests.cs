@@ -22,6 +22,14 @@ public sealed class TerminalTests
         Assert.Equal(new TerminalSettings(isInteractive, hasColours, width), settings);
     }
 
+    [Theory]
+    [InlineData("80", 80)]
+    [InlineData("", 100)]
+    [InlineData("-1", 100)]
+    [InlineData("wide", 100)]
+    public void A_file_is_as_wide_as_the_shell_says(string columns, int width) =>
+        Assert.Equal(width, TerminalSettings.From(name => name == "COLUMNS" ? columns : null, isTerminal: false, () => 50).Width);
+
     [Fact]
     public void A_terminal_without_a_width_counts_as_usual() =>
         Assert.Equal(100, TerminalSettings.From(_ => null, isTerminal: true, () => 0).Width);
@@ -77,7 +85,7 @@ public sealed class TerminalTests
     [Fact]
     public void A_folder_full_of_one_mistake_does_not_bury_the_others()
     {
-        string pages = string.Concat(Enumerable.Range(10, 30).Select(i => $"-- content/p{i}.md --\n---\ntitle: 一\nauthr: 王\n---\n"));
+        string pages = string.Concat(Enumerable.Range(10, 30).Select(i => $"-- content/p{i}.md --\n---\ntitle: 一{i}\nauthr: 王\n---\n"));
         string printed = Report(new TerminalSettings(false, false, 100), Verbosity.Normal, _ => { }, pages + "-- content/z.md --\n---\ntitle: 一\ndate: 明天\n---\n");
 
         Assert.Equal(20, printed.Split("error PP2001").Length - 1);
@@ -90,7 +98,7 @@ public sealed class TerminalTests
     {
         using TinySite site = TinySite.Of(files);
         using var output = new StringWriter { NewLine = "\n" };
-        var reporter = new BuildReporter(new Terminal(output, output, Language.English, settings), verbosity);
+        var reporter = new BuildReporter(new Terminal(output, output, Language.English, settings), new ReportChoices { Verbosity = verbosity });
         before(reporter);
         reporter.Finish(site.Build().Result, site.Options);
         return output.ToString();

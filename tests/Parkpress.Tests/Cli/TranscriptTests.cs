@@ -26,6 +26,7 @@ public sealed class TranscriptTests
     [InlineData("build", 8)]
     [InlineData("clean", 3)]
     [InlineData("help", 5)]
+    [InlineData("schema", 8)]
     [InlineData("usage", 6)]
     public void A_transcript_is_there_with_its_commands(string name, int minimum) =>
         Assert.True(new Transcript(name).ReadText().Split("\n$ ").Length > minimum, $"too few commands in {name}.md");

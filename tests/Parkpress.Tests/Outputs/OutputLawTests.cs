@@ -28,7 +28,7 @@ public sealed class OutputLawTests
         Law.Holds(SiteGen.DamagedSite, 150, files =>
         {
             using TinySite site = TinySite.Of(files);
-            BuiltSite built = site.Build(site.Options with { PlansOnly = true });
+            BuiltSite built = site.Build(site.Options with { LastStage = BuildStage.Render });
 
             Assert.Equal(built.Result.Succeeded, built.Result.Diagnostics.All(finding => finding.Severity != Severity.Error));
             foreach (Diagnostic finding in built.Result.Diagnostics)

@@ -19,15 +19,26 @@ internal static class CliReference
         var text = new StringBuilder();
         foreach ((Command command, Command translated) in english.Subcommands.Zip(chinese.Subcommands))
         {
-            text.Append(text.Length == 0 ? "" : "\n")
-                .Append($"### `parkpress {command.Name}`\n\n{command.Description} {translated.Description}\n\n")
-                .Append(TableOf(command.Options, translated.Options));
+            text.Append($"### `parkpress {command.Name}`\n\n{command.Description} {translated.Description}\n\n")
+                .Append(ArgumentsOf(command, translated))
+                .Append(command.Options.Count > 0 ? TableOf(command.Options, translated.Options) + "\n" : "");
         }
 
-        return text.ToString();
+        return text.ToString().TrimEnd('\n') + "\n";
     }
 
     private static string GlobalOptions() => TableOf(Tree(Language.English).Options, Tree(Language.Chinese).Options);
+
+    private static string ArgumentsOf(Command command, Command translated)
+    {
+        var table = new MarkdownTable("Argument", "Meaning", "含义");
+        foreach ((Argument argument, Argument same) in command.Arguments.Zip(translated.Arguments))
+        {
+            table.AddRow($"`{argument.HelpName ?? argument.Name}`", argument.Description ?? "", same.Description ?? "");
+        }
+
+        return command.Arguments.Count > 0 ? table + "\n" : "";
+    }
 
     private static string TableOf(IEnumerable<Option> options, IEnumerable<Option> translated)
     {

@@ -59,6 +59,8 @@ internal static class SettingReference
         table.AddRow("`raw_html`", $"`{defaults.RawHtml.ToString().ToLowerInvariant()}`");
         table.AddRow("`images.widths`", $"`[{string.Join(", ", defaults.ImageWidths)}]`");
         table.AddRow("`images.quality`", $"{defaults.ImageQuality}");
+        table.AddRow("`images.max_file_size`", $"{defaults.ImageMaxFileSize}");
+        table.AddRow("`images.max_width`", $"{defaults.ImageMaxWidth}");
         table.AddRow("`feeds.limit`", $"{defaults.FeedLimit}");
         return table.ToString();
     }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using Parkpress.Diagnostics;
-using Parkpress.Sources.Yaml;
 using Parkpress.Tests.TinySites;
 
 namespace Parkpress.Tests.Sources;
@@ -18,9 +17,9 @@ public sealed partial class YamlSlipTests
     [InlineData("title: - 公告\n", "-", "put the value in quotes: `title: \"- 公告\"`")]
     [InlineData("title: 'it's'\n", "s'", "put the value in quotes: `title: \"it's\"`")]
     [InlineData("title: “通知: 放假”\n", ":", "put the value in quotes: `title: \"通知: 放假\"`")]
-    [InlineData("tags: [甲, #乙]\ntitle: 一\n", "[", "put the item that begins with `#` in quotes: a `#` behind a space begins a comment")]
+    [InlineData("tags: [甲, #乙]\ntitle: 一\n", "[", "put the item that begins with `#` in quotes: a `#` after a space begins a comment")]
     [InlineData("tags: [甲, 乙］\ntitle: 一\n", "[", "close it with a half-width `]`")]
-    [InlineData("tags: [甲, 乙\ntitle: 一\n", "[", "add `]` behind the last item")]
+    [InlineData("tags: [甲, 乙\ntitle: 一\n", "[", "add `]` after the last item")]
     [InlineData("title: 一\n  author: 王\n", "  ", "begin the line in the same column as the one above")]
     public void A_slip_is_told_where_it_is_with_the_line_to_write(string yaml, string underlined, string help)
     {
@@ -32,9 +31,9 @@ public sealed partial class YamlSlipTests
     }
 
     [Theory]
-    [InlineData("title: 一\nauthor:王\n", ":", "write `author: 王` with a space behind the colon")]
-    [InlineData("author:王\ntitle: 一\n", ":", "write `author: 王` with a space behind the colon")]
-    [InlineData("a:\n  - b: 1\n    c:2\n", ":", "write `c: 2` with a space behind the colon")]
+    [InlineData("title: 一\nauthor:王\n", ":", "write `author: 王` with a space after the colon")]
+    [InlineData("author:王\ntitle: 一\n", ":", "write `author: 王` with a space after the colon")]
+    [InlineData("a:\n  - b: 1\n    c:2\n", ":", "write `c: 2` with a space after the colon")]
     public void A_missing_space_is_told_on_its_own_line(string yaml, string underlined, string help) =>
         Assert.Equal(("PP1112", underlined, help), Yaml.Read(yaml).Finding);
 
@@ -46,7 +45,7 @@ public sealed partial class YamlSlipTests
     {
         (string code, string cut, string help) = Yaml.Read(yaml).Finding;
 
-        Assert.Equal(("PP1111", lost, $"put the whole value in quotes: `{line}`; for a comment write a space behind the `#`"), (code, cut, help));
+        Assert.Equal(("PP1111", lost, $"put the whole value in quotes: `{line}`; for a comment write a space after the `#`"), (code, cut, help));
     }
 
     [Theory]
@@ -75,10 +74,6 @@ public sealed partial class YamlSlipTests
                     Assert.DoesNotMatch(EnglishWords(), finding.Message.In(Language.Chinese));
                 }
             });
-
-    [Fact]
-    public void A_message_that_is_not_known_gets_a_general_phrase() =>
-        Assert.Equal(new LocalText("this cannot be understood", "此处无法解析"), YamlMessages.Translate("Something new."));
 
     [GeneratedRegex("[A-Za-z]{3,} [a-z]{2,}")]
     private static partial Regex EnglishWords();

@@ -25,8 +25,13 @@ internal sealed class TinySite : IDisposable
 
     public BuildOptions Options => new() { Root = Root, Output = Output, Cache = _folder.At("cache"), Now = Now };
 
+    /// <summary>Hints about what nothing uses are left in; tiny sites hold much of that, and few tests are about it.</summary>
+    public bool TellsUnused { get; init; }
+
     /// <summary>A site with the plain theme, and with a home page and settings unless <paramref name="text"/> has them.</summary>
     public static TinySite Of(string text) => Of(SiteFiles.Parse(text));
+
+    public static TinySite Of(SiteFiles files, bool tellsUnused) => new(files.WithDefaults(Least).WithDefaults(PlainTheme.Files)) { TellsUnused = tellsUnused };
 
     public static TinySite Of(SiteFiles files) => new(files.WithDefaults(Least).WithDefaults(PlainTheme.Files));
 
@@ -52,11 +57,18 @@ internal sealed class TinySite : IDisposable
             .SelectMany(finding => finding.Secondary.Append(finding.Primary))
             .Select(label => label.Path).Distinct()
             .ToDictionary(path => path, path => result.FindSource(path), StringComparer.Ordinal);
+        if (!TellsUnused)
+        {
+            result = result with { Diagnostics = [.. result.Diagnostics.Where(finding => finding.Rule.Code is not ("PP3007" or "PP4060"))] };
+        }
+
         return new BuiltSite(result with { FindSource = path => sources.GetValueOrDefault(path) }, _folder.ReadAll("public"));
     }
 
     /// <summary>Puts other files in the place of those that were there; what is not named stays.</summary>
     public void Replace(SiteFiles files) => files.WithDefaults(Least).WithDefaults(PlainTheme.Files).WriteTo(_folder, "site");
+
+    public void Write(string path, ReadOnlySpan<byte> bytes) => _folder.Write("site/" + path, bytes);
 
     public void Write(string path, string text) => _folder.Write("site/" + path, text);
 

@@ -25,6 +25,9 @@ internal sealed class ImageCache
     /// <param name="root">For instance <c>.cache/parkpress/images</c>.</param>
     public ImageCache(string root) => _root = Path.GetFullPath(root);
 
+    /// <summary>True for a run that must leave the disk as it is: entries are found, but neither stored nor deleted.</summary>
+    public bool IsReadOnly { get; init; }
+
     private static ReadOnlySpan<byte> Mark => "PPI1"u8;
 
     /// <summary>The stored bytes; null when there are none. A damaged entry is deleted.</summary>
@@ -40,7 +43,11 @@ internal sealed class ImageCache
                 return entry[HeaderSize..];
             }
 
-            File.Delete(path);
+            if (!IsReadOnly)
+            {
+                File.Delete(path);
+            }
+
             return null;
         }
         catch (Exception trouble) when (IsDiskTrouble(trouble))
@@ -52,6 +59,11 @@ internal sealed class ImageCache
     /// <summary>Stores <paramref name="content"/>, in place of what was there.</summary>
     public void Store(Fingerprint key, ReadOnlySpan<byte> content)
     {
+        if (IsReadOnly)
+        {
+            return;
+        }
+
         string path = GetPath(key);
         _used[path] = true;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parkpress.Diagnostics;
 
 namespace Parkpress.Content.FrontMatter;
 
@@ -35,6 +36,9 @@ internal static class ContentKindNames
     }
 
     /// <summary>The names of all kinds in a set, for messages.</summary>
-    public static string Describe(ContentKind kinds) =>
-        string.Join(", ", All.Where(item => (kinds & item.Kind) != 0).Select(item => $"`{item.Name}`"));
+    public static LocalText Describe(ContentKind kinds)
+    {
+        string[] names = [.. All.Where(item => (kinds & item.Kind) != 0).Select(item => $"`{item.Name}`")];
+        return new LocalText(string.Join(" or ", names), string.Join(" 或 ", names));
+    }
 }

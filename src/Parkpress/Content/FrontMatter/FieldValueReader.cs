@@ -19,18 +19,18 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
     };
 
     /// <summary>The value of a field that the site declares; <paramref name="type"/> is text, date, int, bool or list.</summary>
-    public object? ReadCustom(string name, string type, YamlNode node)
+    public object? ReadCustom(string name, string type, YamlNode node) =>
+        Read(new Field(name, TypeOfCustom(type), ContentKind.All, default), node);
+
+    /// <summary>The type of a field that the site declares as text, date, int, bool or list.</summary>
+    public static FieldType TypeOfCustom(string type) => type switch
     {
-        FieldType fieldType = type switch
-        {
-            "date" => FieldType.Date,
-            "int" => FieldType.Integer,
-            "bool" => FieldType.Boolean,
-            "list" => FieldType.TextList,
-            _ => FieldType.Text,
-        };
-        return Read(new Field(name, fieldType, ContentKind.All, default), node);
-    }
+        "date" => FieldType.Date,
+        "int" => FieldType.Integer,
+        "bool" => FieldType.Boolean,
+        "list" => FieldType.TextList,
+        _ => FieldType.Text,
+    };
 
     private object? ReadScalar(Field field, YamlScalar scalar)
     {
@@ -99,14 +99,15 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
             return value;
         }
 
-        string choices = string.Join(", ", field.Choices.Select(choice => $"`{choice}`"));
+        string english = string.Join(", ", field.Choices.Select(choice => $"`{choice}`"));
+        string chinese = string.Join("、", field.Choices.Select(choice => $"`{choice}`"));
         string? nearest = (field == FieldCatalog.Kind ? ValueAdvice.Kind(value) : null) ?? NearestName.Find(value, field.Choices);
         diagnostics.Report(
             FrontMatterRules.BadChoice,
             new Label(text.Path, scalar.Span),
             nearest is null
-                ? new LocalText($"use one of {choices}", $"请使用以下之一：{choices}")
-                : new LocalText($"did you mean `{nearest}`? allowed are {choices}", $"是否想写 `{nearest}`？可用的值：{choices}"),
+                ? new LocalText($"use one of {english}", $"请使用以下之一：{chinese}")
+                : new LocalText($"did you mean `{nearest}`? allowed are {english}", $"是否想写 `{nearest}`？可用的值：{chinese}"),
             new LocalText($"`{value}` is not a value of `{field.Name}`", $"`{value}` 不是 `{field.Name}` 的可用值"));
         return null;
     }
@@ -223,7 +224,7 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
 
         if (path.IndexOfAny(['\\', '?', '#', ':', '*', '"', '<', '>', '|']) >= 0 || path.Any(char.IsControl))
         {
-            return new LocalText("holds a character that no address on every host may hold", "含有网址中不能使用的字符");
+            return new LocalText("holds a character that not every host accepts in an address", "含有网址中不能使用的字符");
         }
 
         return path.Split('/').Any(segment => segment is "." or ".." || segment.EndsWith('.') || segment.EndsWith(' '))

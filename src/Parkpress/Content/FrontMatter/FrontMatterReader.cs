@@ -20,7 +20,9 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         int first = FirstLineWithText(text);
         if (first < 0 || !IsFence(text, first))
         {
-            return (RawFrontMatter.Empty with { IsBroken = first >= 0 && ReportMistypedFence(text, first, diagnostics) }, 0);
+            return first >= 0 && ReportMistypedFence(text, first, diagnostics)
+                ? (RawFrontMatter.Empty with { IsBroken = true }, BehindDashes(text, first + 1))
+                : (RawFrontMatter.Empty, 0);
         }
 
         int close = FindClose(text, first + 1);
@@ -124,9 +126,9 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
                 FrontMatterRules.LongTitle,
                 value.Label(),
                 new LocalText(
-                    "lists and search results show about 30 汉字: shorten the title, or leave it if it is the official one",
+                    "lists and search results show about 30 Chinese characters: shorten the title, or leave it if it is the official one",
                     "列表和搜索结果一般只显示三十个字左右：请缩短标题；如果是公文原题，可以保留"),
-                new LocalText($"the title is as wide as {(width + 1) / 2} 汉字", $"标题有 {(width + 1) / 2} 个汉字宽"));
+                new LocalText($"the title is as wide as {(width + 1) / 2} Chinese characters", $"标题有 {(width + 1) / 2} 个汉字宽"));
         }
     }
 
@@ -212,8 +214,19 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
             new Label(text.Path, text.GetLineSpan(first)),
             isDashes
                 ? new LocalText("write exactly three hyphens, `---`, from the first column on", "请从行首开始写三个半角短横线 `---`")
-                : new LocalText("add a line `---` before the first field, and one behind the last", "请在第一个字段之前、最后一个字段之后各加一行 `---`"));
+                : new LocalText("add a line `---` before the first field, and one after the last", "请在第一个字段之前、最后一个字段之后各加一行 `---`"));
         return true;
+    }
+
+    /// <summary>Where the body begins behind fields without a right fence, so that nothing is said of them as text.</summary>
+    private static int BehindDashes(SourceText text, int line)
+    {
+        while (line < text.LineCount && !IsLineOfDashes(text, line))
+        {
+            line++;
+        }
+
+        return line + 1 < text.LineCount ? text.GetLineStart(line + 1) : 0;
     }
 
     private static bool IsLineOfDashes(SourceText text, int line)
@@ -266,5 +279,5 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         diagnostics.Report(
             SourceRules.UnclosedFrontMatter,
             new Label(text.Path, text.GetLineSpan(line), IsFence(text, line) ? new LocalText("opened here", "从这里开始") : new LocalText("text begins here", "正文从这里开始")),
-            new LocalText("add a line `---` behind the last field, before the text", "请在最后一个字段之后、正文之前添加一行 `---`"));
+            new LocalText("add a line `---` after the last field, before the text", "请在最后一个字段之后、正文之前添加一行 `---`"));
 }

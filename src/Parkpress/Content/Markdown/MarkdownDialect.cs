@@ -1,13 +1,15 @@
 using Markdig;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers.Inlines;
 using Parkpress.Content.Markdown.Extensions;
 using Parkpress.Content.Markdown.Extensions.Abbreviations;
 using Parkpress.Content.Markdown.Extensions.Attributes;
 using Parkpress.Content.Markdown.Extensions.BareUrls;
+using Parkpress.Content.Markdown.Extensions.Containers;
 using Parkpress.Content.Markdown.Extensions.Definitions;
+using Parkpress.Content.Markdown.Extensions.Footnotes;
 using Parkpress.Content.Markdown.Extensions.Scripts;
 using Parkpress.Content.Markdown.Extensions.Shortcodes;
+using Parkpress.Content.Markdown.Extensions.Tables;
 using Parkpress.Content.Markdown.Extensions.Tasks;
 
 namespace Parkpress.Content.Markdown;
@@ -34,10 +36,11 @@ internal static class MarkdownDialect
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('+', 2, 2, enableWithinWord: true));
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, enableWithinWord: true));
 
-        builder.BlockParsers.Insert(0, new CustomContainerParser());
+        builder.BlockParsers.Insert(0, new NestedContainerParser());
         builder.BlockParsers.Insert(1, new OneSpaceDefinitionParser());
         builder.BlockParsers.Insert(2, new ShortcodeBlockParser());
         builder.BlockParsers.Insert(3, new AbbreviationParser());
+        builder.BlockParsers.Insert(0, new UniqueFootnoteParser());
 
         builder.InlineParsers.Insert(0, new ShortcodeInlineParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
@@ -46,6 +49,8 @@ internal static class MarkdownDialect
         builder.InlineParsers.Insert(4, new ScriptParser());
         builder.InlineParsers.Insert(5, new PlusGuardParser());
         builder.InlineParsers.Insert(6, new HeadingLineBreakParser());
+        builder.InlineParsers.Insert(7, new BareMailParser());
+        builder.InlineParsers.Insert(8, new PipelessRowParser());
         return builder.Build();
     }
 }

@@ -1,5 +1,6 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Parkpress.Content.Markdown.Proofing;
 using Parkpress.Content.Markdown.Rendering;
 using Parkpress.Diagnostics;
 
@@ -28,6 +29,8 @@ internal static class MarkdownReader
         }
 
         var context = new ReadingContext(text.Path, source, options, diagnostics);
+        InvisibleCharacters.Check(context);
+        PersonalData.Check(context);
         MarkdownDocument? document = Parse(context);
 
         // Taken, not borrowed: should a bug throw in the midst of writing, nobody meets the half-used renderer again.
@@ -55,15 +58,18 @@ internal static class MarkdownReader
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whatever Markdig stumbles over is input to us: the author learns which file, and the others are built.
-            context.Report(
-                MarkdownRules.Unreadable,
-                context.Locate(0, 1),
-                new LocalText(
-                    "take out half of the text to find the place, and report it to the makers of Parkpress",
-                    "请逐步删减正文以找出问题所在，并将其反馈给 Parkpress 的开发者"),
-                new LocalText($"Markdown could not be read: {exception.Message}", $"无法解析这段 Markdown：{exception.Message}"));
+            ReportUnreadable(context, exception);
         }
 
         return null;
     }
+
+    internal static void ReportUnreadable(ReadingContext context, Exception exception) =>
+        context.Report(
+            MarkdownRules.Unreadable,
+            context.Locate(0, 1),
+            new LocalText(
+                "take out half of the text to find the place, and report it to the makers of Parkpress",
+                "请逐步删减正文以找出问题所在，并将其反馈给 Parkpress 的开发者"),
+            new LocalText($"Markdown could not be read: `{exception.Message}`", $"无法解析这段 Markdown：`{exception.Message}`"));
 }

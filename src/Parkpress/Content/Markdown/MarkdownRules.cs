@@ -2,7 +2,7 @@ using Parkpress.Diagnostics;
 
 namespace Parkpress.Content.Markdown;
 
-/// <summary>What can be found wrong in the Markdown of a document: PP2101 to PP2149.</summary>
+/// <summary>What can be found wrong in the Markdown of a document: PP2101 to PP2159.</summary>
 internal static class MarkdownRules
 {
     public static readonly Rule ForbiddenCharacter = Warning(
@@ -66,7 +66,7 @@ internal static class MarkdownRules
         "PP2120", "indent-by-spaces", "line is indented by spaces", "行首用空格缩进");
 
     public static readonly Rule HeadingWithoutSpace = Warning(
-        "PP2121", "heading-without-space", "no space behind the `#` of a heading", "标题的 `#` 后缺少空格");
+        "PP2121", "heading-without-space", "no space after the `#` of a heading", "标题的 `#` 后缺少空格");
 
     public static readonly Rule EmphasisUnclosed = Warning(
         "PP2122", "emphasis-unclosed", "`**` is shown as text", "`**` 将按文字显示");
@@ -91,6 +91,66 @@ internal static class MarkdownRules
 
     public static readonly Rule FenceUnclosed = Warning(
         "PP2129", "fence-unclosed", "block is not closed", "代码块或容器没有结束");
+
+    public static readonly Rule HeadingEmpty = Warning(
+        "PP2130", "heading-empty", "heading has no text", "标题没有文字");
+
+    public static readonly Rule LinkWithoutAddress = Warning(
+        "PP2131", "link-without-address", "link has no address", "链接没有地址");
+
+    public static readonly Rule LinkWithoutText = Warning(
+        "PP2132", "link-without-text", "link has no text", "链接没有文字");
+
+    public static readonly Rule LinkTextVague = Info(
+        "PP2133", "link-text-vague", "link text does not say where it leads", "链接文字没有说明去向");
+
+    public static readonly Rule ImageWithoutText = Warning(
+        "PP2134", "image-without-text", "image has no alternative text", "图片没有替代文字");
+
+    public static readonly Rule ImageInsecure = Warning(
+        "PP2135", "image-insecure", "image is loaded over http", "图片通过 http 加载");
+
+    public static readonly Rule LinkToOwnComputer = Error(
+        "PP2136", "link-to-own-computer", "link leads to a file on somebody's computer", "链接指向了个人电脑上的文件");
+
+    public static readonly Rule LinkToPrivateNetwork = Warning(
+        "PP2137", "link-to-private-network", "link works in a private network only", "链接只在内部网络有效");
+
+    public static readonly Rule ContainerStray = Warning(
+        "PP2138", "container-stray-closing", "`:::` closes nothing", "`:::` 没有对应的容器");
+
+    public static readonly Rule TableRowTooShort = Info(
+        "PP2139", "table-row-too-short", "row has fewer cells than the table has columns", "表格中这一行的单元格少于列数");
+
+    public static readonly Rule TableHeaderMismatch = Warning(
+        "PP2140", "table-header-mismatch", "line of dashes does not fit the header of the table", "表格的分隔行与表头列数不一致");
+
+    public static readonly Rule FootnoteDuplicate = Warning(
+        "PP2141", "footnote-duplicate", "footnote has two texts", "脚注内容重复");
+
+    public static readonly Rule ListUnrecognised = Warning(
+        "PP2142", "list-unrecognised", "list is not recognised", "列表未能识别");
+
+    public static readonly Rule FullWidthMark = Warning(
+        "PP2143", "full-width-mark", "full-width mark is shown as text", "全角标记将按文字显示");
+
+    public static readonly Rule HeadingByAccident = Warning(
+        "PP2144", "heading-by-accident", "dashes turn the paragraph above into a heading", "短横线把上一段变成了标题");
+
+    public static readonly Rule MoreTwice = Warning(
+        "PP2145", "more-twice", "`<!--more-->` is given twice", "`<!--more-->` 重复");
+
+    public static readonly Rule InvisibleCharacter = Warning(
+        "PP2146", "invisible-character", "invisible character in the text", "文字中有不可见字符");
+
+    public static readonly Rule IdentityNumber = Warning(
+        "PP2147", "identity-number", "looks like an identity card number", "疑似居民身份证号码");
+
+    public static readonly Rule MobileNumber = Warning(
+        "PP2148", "mobile-number", "looks like a mobile phone number", "疑似手机号码");
+
+    public static readonly Rule BankCardNumber = Warning(
+        "PP2149", "bank-card-number", "looks like a bank card number", "疑似银行卡号");
 
     private static Rule Error(string code, string name, string english, string chinese) =>
         new(code, name, Severity.Error, new LocalText(english, chinese));

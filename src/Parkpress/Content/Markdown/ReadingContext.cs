@@ -20,6 +20,9 @@ internal sealed class ReadingContext(string path, AuthorText source, MarkdownOpt
     /// <summary>Ids that authors gave; known before anything is written, so that generated ones step aside.</summary>
     public HashSet<string> GivenIds { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Labels of footnotes and where each was first given its text.</summary>
+    public Dictionary<string, TextSpan> FootnoteLabels { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Abbreviations defined anywhere in the document; null when there are none.</summary>
     public AbbreviationTable? Abbreviations { get; set; }
 
@@ -35,6 +38,9 @@ internal sealed class ReadingContext(string path, AuthorText source, MarkdownOpt
 
     /// <summary>True when the text holds <c>]（</c> somewhere: then the writer of text looks closer.</summary>
     public bool MayHaveFullWidthLinks { get; } = source.Text.Contains("]（", StringComparison.Ordinal);
+
+    /// <summary>True when the text holds one of the marks of Markdown in its full width.</summary>
+    public bool MayHaveFullWidthMarks { get; } = source.Text.AsSpan().ContainsAny('＃', '＊', '］');
 
     public void Report(Rule rule, TextSpan span, LocalText help, LocalText? message = null) =>
         diagnostics.Report(rule, new Label(path, span), help, message);

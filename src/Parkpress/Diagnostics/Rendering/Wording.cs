@@ -25,6 +25,18 @@ internal static class Wording
         return new LocalText($"{count} {english}", $"{count} 个{word.Chinese}");
     }
 
+    /// <summary>How many findings of a rule are not told one by one.</summary>
+    public static LocalText Omitted(Rule rule, int count) =>
+        new($"… and {count} more of {rule.Code} ({rule.Name})", $"……另有 {count} 处 {rule.Code}（{rule.Title.Chinese}）");
+
+    /// <summary>The message of a finding, its cure and its notes, each on a line, for formats that have one text only.</summary>
+    public static string WithAdvice(Diagnostic finding, Language language)
+    {
+        IEnumerable<string> notes = finding.Notes.Select(note => $"{Note.In(language)}: {note.In(language)}");
+        string help = finding.Help.In(language);
+        return string.Join('\n', [finding.Message.In(language), .. help.Length > 0 ? (string[])[$"{Help.In(language)}: {help}"] : [], .. notes]);
+    }
+
     public static LocalText Summary(IReadOnlyCollection<LocalText> counts, int fileCount)
     {
         string english = string.Join(", ", counts.Select(c => c.English));

@@ -84,6 +84,8 @@ internal static class SettingCatalog
             [
                 new("widths", SettingType.IntegerList, new("widths in pixels, ascending", "各档宽度（像素），从小到大")),
                 new("quality", SettingType.Integer, new("1 to 100", "1 到 100")) { Maximum = 100 },
+                new("max_file_size", SettingType.Integer, new("largest original in KB; more is a warning", "原图最大的 KB 数，超出时警告")),
+                new("max_width", SettingType.Integer, new("widest original in pixels; more is a warning", "原图最大的宽度（像素），超出时警告")),
             ],
         },
         new("feeds", SettingType.Map, new("RSS, Atom and JSON Feed", "订阅源"))

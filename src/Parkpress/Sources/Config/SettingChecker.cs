@@ -29,6 +29,10 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
     public static bool IsAbsolute(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
 
+    /// <summary>True when <paramref name="key"/> is no setting and its finding proposes <paramref name="name"/>.</summary>
+    public static bool IsMisspelt(string key, string name) =>
+        SettingCatalog.All.All(known => known.Name != key) && NearestName.Find(key, SettingCatalog.All.Select(known => known.Name)) == name;
+
     /// <summary>Checks one value against its setting.</summary>
     public void CheckValue(Setting setting, YamlNode value)
     {
@@ -73,7 +77,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
                 ChineseQuotes.ReportAroundData(path, scalar, inner, diagnostics);
             }
         }
-        else if (!Fits(setting, scalar.Value))
+        else if (!Fits(setting, scalar.Value) && (setting.Type != SettingType.Link || rules.ChecksAddresses))
         {
             ReportWrongType(setting, value);
         }
@@ -81,7 +85,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
 
     private void CheckCounts(YamlMapping map)
     {
-        foreach (YamlEntry entry in map.Entries)
+        foreach (YamlEntry entry in map.Entries.Where(entry => entry.Value is not YamlScalar { IsNull: true }))
         {
             CheckScalar(new Setting(entry.Key, SettingType.Count, default), entry.Value);
         }

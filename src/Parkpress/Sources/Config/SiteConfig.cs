@@ -37,6 +37,12 @@ internal sealed record SiteConfig
     /// <summary>Encoder quality, 1 to 100.</summary>
     public int ImageQuality { get; init; } = 80;
 
+    /// <summary>Largest size of an original picture, in units of 1,024 bytes. A telephone's photograph of 50 million pixels takes 15,000.</summary>
+    public int ImageMaxFileSize { get; init; } = 20_480;
+
+    /// <summary>Largest width of an original picture, in pixels; those of telephones have up to 9,280.</summary>
+    public int ImageMaxWidth { get; init; } = 12_000;
+
     public int FeedLimit { get; init; } = 20;
 
     /// <summary>Path of the logo under content/, where it stands in the file.</summary>

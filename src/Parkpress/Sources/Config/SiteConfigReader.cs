@@ -57,6 +57,8 @@ internal static class SiteConfigReader
             },
             ImageWidths = Numbers(images, "widths") is { Length: > 0 } widths ? [.. widths.Distinct().Order()] : defaults.ImageWidths,
             ImageQuality = Math.Clamp(Number(images, "quality") ?? defaults.ImageQuality, 1, 100),
+            ImageMaxFileSize = Number(images, "max_file_size") ?? defaults.ImageMaxFileSize,
+            ImageMaxWidth = Number(images, "max_width") ?? defaults.ImageMaxWidth,
             FeedLimit = Number(Map(settings, "feeds"), "limit") ?? defaults.FeedLimit,
             Logo = Scalar(settings, "logo"),
             HomeBanner = Scalar(home, "banner"),
@@ -87,7 +89,8 @@ internal static class SiteConfigReader
     {
         foreach (string name in (string[])["title", "base_url"])
         {
-            if (Text(settings, name) is null)
+            // A misspelt name has its own finding.
+            if (Text(settings, name) is null && !settings.Entries.Any(entry => SettingChecker.IsMisspelt(entry.Key, name)))
             {
                 diagnostics.Report(
                     SourceRules.MissingSetting,

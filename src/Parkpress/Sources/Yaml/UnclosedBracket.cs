@@ -23,10 +23,10 @@ internal static class UnclosedBracket
             SourceRules.YamlSyntax,
             new Label(text.Path, TextSpan.At(start, 1), new LocalText("opened here", "从这里开始")),
             hash > 0
-                ? new LocalText("put the item that begins with `#` in quotes: a `#` behind a space begins a comment", "请给以 `#` 开头的那一项加上英文引号：空格后的 `#` 会开始一段注释")
+                ? new LocalText("put the item that begins with `#` in quotes: a `#` after a space begins a comment", "请给以 `#` 开头的那一项加上英文引号：空格后的 `#` 会开始一段注释")
                 : rest.IndexOfAny('］', '】', '｝') > 0
                     ? new LocalText($"close it with a half-width `{close}`", $"请用半角 `{close}` 结束")
-                    : new LocalText($"add `{close}` behind the last item", $"请在最后一项之后加上 `{close}`"),
+                    : new LocalText($"add `{close}` after the last item", $"请在最后一项之后加上 `{close}`"),
             new LocalText($"`{text.Text[start]}` is not closed", $"`{text.Text[start]}` 没有结束"));
         return true;
     }

@@ -148,7 +148,7 @@ internal static class YamlErrorReporter
             diagnostics.Report(
                 SourceRules.NoSpaceAfterColon,
                 new Label(text.Path, TextSpan.At(slip.Span.Start + slip.NameEnd, 1)),
-                new LocalText($"write `{fixedLine}` with a space behind the colon", $"请在冒号后加一个空格：`{fixedLine}`"));
+                new LocalText($"write `{fixedLine}` with a space after the colon", $"请在冒号后加一个空格：`{fixedLine}`"));
             return true;
         }
 

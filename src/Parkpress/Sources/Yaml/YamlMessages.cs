@@ -97,5 +97,5 @@ internal static class YamlMessages
 
     /// <summary>The message for people; a general phrase for one that is not known.</summary>
     public static LocalText Translate(string message) =>
-        ByMessage.TryGetValue(message, out LocalText known) ? known : new LocalText("this cannot be understood", "此处无法解析");
+        ByMessage.TryGetValue(message, out LocalText known) ? known : new LocalText("this cannot be read", "从这里开始无法解析");
 }

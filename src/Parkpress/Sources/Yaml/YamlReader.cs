@@ -179,7 +179,7 @@ internal static class YamlReader
             string before = text.Text[line.Start..Math.Max(line.Start, span.Start)].Trim();
             string whole = QuotedValue.Of(text.Text[Math.Max(line.Start, span.Start)..line.End].Trim());
             diagnostics.Report(SourceRules.ValueCut, new Label(text.Path, lost, new LocalText("this is lost", "这部分丢失了")), new LocalText(
-                $"put the whole value in quotes: `{before} {whole}`; for a comment write a space behind the `#`",
+                $"put the whole value in quotes: `{before} {whole}`; for a comment write a space after the `#`",
                 $"请给整个值加上英文引号：`{before} {whole}`；如果是注释，请在 `#` 后加一个空格"));
         }
 

@@ -24,7 +24,7 @@ internal sealed class PageView(Page page, Pager? pager, TemplateServices service
         new("toc", "list of heading", "目录", view => view.TableOfContents()),
         new("show_toc", "bool", "是否显示目录：文首 `toc`，未写时有三个以上标题", view => view.ShowsTableOfContents),
         new("words", "number", "字数", view => view.Page.Body.WordCount),
-        new("reading_minutes", "number", "阅读分钟数", view => TextMeasure.ReadingMinutes(view.Page.Body.WordCount)),
+        new("reading_minutes", "number", "阅读分钟数：汉字每分钟 400 个，其他词每分钟 200 个，向上取整", view => TextMeasure.ReadingMinutes(view.Page.Body.WordCount - view.Page.Body.OtherWordCount, view.Page.Body.OtherWordCount)),
         new("author", "text", "作者", view => view.Text(FieldCatalog.Author) ?? view.Services.Model.Config.Author),
         new("source", "text", "来源", view => view.Text(FieldCatalog.SourceName)),
         new("editor", "text", "责任编辑", view => view.Text(FieldCatalog.Editor)),

@@ -31,7 +31,7 @@ public sealed class MarkdownReaderTests
         Body body = Read("甲\r\nx\r\n- a\rb\n\n```\r\nc\rd\r\n```\r\n[t](u \"v\r\nw\")", RawHtmlPolicy.Escape, out _);
 
         Assert.Equal(
-            "<p>甲\nx</p>\n<ul>\n<li>a\nb</li>\n</ul>\n<pre><code>c\nd\n</code></pre>\n<p><a href=\"\" title=\"v w\">t</a></p>\n",
+            "<p>甲\nx</p>\n<ul>\n<li>a\nb</li>\n</ul>\n<pre><code>c\nd\n</code></pre>\n<p><a href=\"\" title=\"v\nw\">t</a></p>\n",
             body.Content.Html);
     }
 

@@ -9,7 +9,7 @@ namespace Parkpress.Tests.Content.Markdown;
 /// <param name="Markdown">What goes in; an arrow stands for a tab.</param>
 /// <param name="Html">What comes out, slots shown as <see cref="SlotPrinter"/> shows them.</param>
 /// <param name="Facts">
-/// Findings as <c>PP2106 3:1</c>, all of them, and any of <c>summary</c>, <c>words</c>, <c>plain</c>, <c>headings</c>,
+/// Findings as <c>PP2106 3:1</c>, all of them, and any of <c>summary</c>, <c>words</c>, <c>minutes</c>, <c>plain</c>, <c>headings</c>,
 /// <c>anchors</c> and <c>links</c> with a colon behind.
 /// </param>
 internal sealed record SpecExample(

@@ -1,5 +1,6 @@
 using Parkpress.Content;
 using Parkpress.Diagnostics;
+using Parkpress.Text;
 
 namespace Parkpress.Tests.Content.Markdown;
 
@@ -19,6 +20,7 @@ internal static class SpecFacts
     {
         "summary" => body.Summary,
         "words" => body.WordCount.ToString(),
+        "minutes" => TextMeasure.ReadingMinutes(body.WordCount - body.OtherWordCount, body.OtherWordCount).ToString(),
         "plain" => body.PlainText.Replace('\n', '⏎'),
         "headings" => string.Join(' ', body.Headings.Select(h => $"h{h.Level}#{h.Id}[{h.Text}]")),
         "anchors" => string.Join(' ', body.Anchors),

@@ -41,8 +41,22 @@ public sealed class SpecTests
     [InlineData("footnotes.md", 5)]
     [InlineData("raw-html.md", 5)]
     [InlineData("plain-text.md", 5)]
+    [InlineData("proofing.md", 5)]
+    [InlineData("chinese.md", 200)]
+    [InlineData("gfm.md", 35)]
+    [InlineData("commonmark.md", 4)]
     public void A_spec_file_is_found_with_its_examples(string file, int minimum) =>
         Assert.True(s_examples.Count(e => e.File == file) >= minimum, $"too few examples in {file}");
+
+    /// <summary>Only such count as hold Chinese, Japanese or Korean, or what decides beside them.</summary>
+    [Fact]
+    public void Chinese_Markdown_has_more_than_200_examples_of_its_own()
+    {
+        SpecExample[] chinese = [.. s_examples.Where(e => e.File == "chinese.md" && e.Markdown.Any(c => c >= '\u1100'))];
+
+        Assert.InRange(chinese.Length, 200, int.MaxValue);
+        Assert.Equal(chinese.Length, chinese.Select(e => (e.Policy, e.Markdown)).Distinct().Count());
+    }
 
     private static bool IsFinding(string fact) => fact.StartsWith("PP", StringComparison.Ordinal);
 }

@@ -5,11 +5,11 @@ namespace Parkpress.Assets.Images.Headers;
 /// <summary>Walks the segments of a JPEG file up to the frame header.</summary>
 internal static class JpegHeader
 {
-    private const byte EndOfImage = 0xD9;
-    private const byte StartOfScan = 0xDA;
-    private const byte App1 = 0xE1;
+    public const byte EndOfImage = 0xD9;
+    public const byte StartOfScan = 0xDA;
+    public const byte App1 = 0xE1;
 
-    private static ReadOnlySpan<byte> ExifMark => "Exif\0\0"u8;
+    public static ReadOnlySpan<byte> ExifMark => "Exif\0\0"u8;
 
     public static ImageHeader? Read(ReadOnlySpan<byte> bytes)
     {
@@ -54,7 +54,8 @@ internal static class JpegHeader
         return new ImageHeader(ImageFormat.Jpeg, width, height, HasAlpha: false, IsAnimated: false, orientation);
     }
 
-    private static bool TryReadMarker(ReadOnlySpan<byte> bytes, ref int at, out byte marker)
+    /// <summary>Steps behind the next marker from <paramref name="at"/> on.</summary>
+    public static bool TryReadMarker(ReadOnlySpan<byte> bytes, scoped ref int at, out byte marker)
     {
         // Some programs leave stray bytes between segments, and any number of FF may stand before a marker.
         int start = at < bytes.Length ? bytes[at..].IndexOf((byte)0xFF) : -1;
@@ -70,7 +71,8 @@ internal static class JpegHeader
         return true;
     }
 
-    private static bool TryReadSegment(ReadOnlySpan<byte> bytes, ref int at, out ReadOnlySpan<byte> segment)
+    /// <summary>Reads the data behind a marker and steps behind it.</summary>
+    public static bool TryReadSegment(ReadOnlySpan<byte> bytes, scoped ref int at, out ReadOnlySpan<byte> segment)
     {
         segment = default;
         if (bytes.Length - at < 2)
@@ -90,7 +92,7 @@ internal static class JpegHeader
     }
 
     /// <summary>Markers without a length: escaped FF, temporary, restart.</summary>
-    private static bool IsStandalone(byte marker) => marker is 0x00 or 0x01 or (>= 0xD0 and <= 0xD7);
+    public static bool IsStandalone(byte marker) => marker is 0x00 or 0x01 or (>= 0xD0 and <= 0xD7);
 
     /// <summary>Baseline, extended and progressive; browsers show no other kind.</summary>
     private static bool IsFrame(byte marker) => marker is 0xC0 or 0xC1 or 0xC2;

@@ -49,8 +49,9 @@ internal static class PngHeader
     private static bool IsPixelData(ReadOnlySpan<byte> bytes, int at) =>
         at + 8 <= bytes.Length && bytes.Slice(at + 4, 4).SequenceEqual("IDAT"u8);
 
-    private static bool TryReadChunk(
-        ReadOnlySpan<byte> bytes, ref int at, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> data)
+    /// <summary>Reads the chunk at <paramref name="at"/> and steps behind it; false when it is not all there.</summary>
+    public static bool TryReadChunk(
+        ReadOnlySpan<byte> bytes, scoped ref int at, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> data)
     {
         const int overhead = 12;
         type = default;

@@ -6,9 +6,11 @@ namespace Parkpress.Content.Markdown.Prose;
 /// <summary>Counts words the way Chinese editors do: each 汉字 and kana is one, so is a run of other letters and digits.</summary>
 internal static class WordCounter
 {
-    public static int Count(ReadOnlySpan<char> text)
+    /// <summary>The number of 汉字 and kana, and that of other words.</summary>
+    public static (int Characters, int Words) Count(ReadOnlySpan<char> text)
     {
-        int count = 0;
+        int characters = 0;
+        int words = 0;
         bool inRun = false;
         int i = 0;
         while (i < text.Length)
@@ -16,7 +18,7 @@ internal static class WordCounter
             // Most of an article is this; decoding it would take thrice the time.
             if (text[i] is >= '\u4E00' and <= '\u9FFF')
             {
-                count++;
+                characters++;
                 inRun = false;
                 i++;
                 continue;
@@ -26,12 +28,12 @@ internal static class WordCounter
             i += length;
             if (IsWordByItself(rune))
             {
-                count++;
+                characters++;
                 inRun = false;
             }
             else if (Rune.IsLetterOrDigit(rune))
             {
-                count += inRun ? 0 : 1;
+                words += inRun ? 0 : 1;
                 inRun = true;
             }
             else
@@ -40,7 +42,7 @@ internal static class WordCounter
             }
         }
 
-        return count;
+        return (characters, words);
     }
 
     private static bool IsWordByItself(Rune rune) =>

@@ -24,6 +24,7 @@ internal sealed class BodyRenderer : RendererBase
     private readonly TextBuffer _scratch = new();
     private FragmentBuilder _fragment = new();
     private int _depth;
+    private bool _hasRawHtml;
 
     public BodyRenderer()
     {
@@ -142,7 +143,11 @@ internal sealed class BodyRenderer : RendererBase
 
     public void AddSlot(BodySlot slot) => _fragment.Add(slot);
 
-    public void AddRawHtml(RawHtmlPiece piece) => _fragment.RawHtml.Add(piece);
+    public void AddRawHtml(RawHtmlPiece piece)
+    {
+        _fragment.RawHtml.Add(piece);
+        _hasRawHtml = true;
+    }
 
     /// <summary>Writes what stands inside a shortcode as a fragment of its own.</summary>
     public BodyFragment RenderInner(ContainerBlock container)
@@ -170,6 +175,7 @@ internal sealed class BodyRenderer : RendererBase
         Text.Clear(SummaryCapacity(context));
         Parts.Clear();
         _depth = 0;
+        _hasRawHtml = false;
         IsTight = IsInsideLink = IsInsideTable = false;
         LastHeadingLevel = 1;
     }
@@ -180,19 +186,31 @@ internal sealed class BodyRenderer : RendererBase
 
     private Body Finish()
     {
-        string plainText = PlainText.Fold(Text.All, _scratch);
+        BodyFragment content = BuildFragment();
+        string plainText = PlainText.Fold(_hasRawHtml ? TextOf(content) : Text.All, _scratch);
+        (int characters, int words) = WordCounter.Count(plainText);
         var body = new Body(
-            BuildFragment(),
+            content,
             Parts.Headings,
             Parts.Anchors,
             Parts.Links,
             plainText,
             SummaryBuilder.Build(Text, Context.Options.SummaryLength, _scratch),
-            WordCounter.Count(plainText));
+            characters + words)
+        {
+            OtherWordCount = words,
+        };
 
         // Until its thread reads the next document, the renderer should not keep this one alive.
         (Context, Siblings) = (null!, null!);
         return body;
+    }
+
+    private static ReadOnlySpan<char> TextOf(BodyFragment content)
+    {
+        var text = new TextBuffer();
+        FragmentText.AppendTo(text, content);
+        return text.Span;
     }
 
     private BodyFragment BuildFragment()
@@ -216,7 +234,7 @@ internal sealed class BodyRenderer : RendererBase
             MarkdownRules.NestedTooDeeply,
             span,
             new LocalText(
-                $"take out levels; more than {MaximumDepth} cannot be shown", $"请减少嵌套层次，最多 {MaximumDepth} 层"));
+                $"nest less deeply: at most {MaximumDepth} levels", $"请减少嵌套层次，最多 {MaximumDepth} 层"));
         return false;
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 using Parkpress.Content.Markdown.Prose;
 
@@ -21,6 +22,13 @@ internal static class InlineEdges
         {
             if (node.PreviousSibling is { } sibling)
             {
+                // The number of a note hangs on the word in front of it.
+                if (sibling is FootnoteLink)
+                {
+                    node = sibling;
+                    continue;
+                }
+
                 return LastOf(sibling);
             }
 
@@ -61,7 +69,8 @@ internal static class InlineEdges
         return null;
     }
 
-    private static Rune? FirstOf(Inline? node)
+    /// <summary>The first character of what <paramref name="node"/> holds; null when that is no text.</summary>
+    public static Rune? FirstOf(Inline? node)
     {
         for (int step = 0; step < MaximumSteps; step++)
         {

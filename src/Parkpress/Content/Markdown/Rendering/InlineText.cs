@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using Parkpress.Content.Markdown.Extensions.Shortcodes;
 using Parkpress.Content.Markdown.Prose;
 using Parkpress.Sources.Config;
 
@@ -20,6 +21,32 @@ internal static class InlineText
         Append(container, rawHtml, buffer, BodyRenderer.MaximumDepth);
         return PlainText.Fold(buffer.ToString(), buffer);
     }
+
+    /// <summary>Whether <paramref name="container"/> shows nothing that could be read: no text, no alternative text, no shortcode, no raw HTML.</summary>
+    public static bool IsBlank(ContainerInline? container, RawHtmlPolicy rawHtml) =>
+        !HoldsMoreThanText(container, BodyRenderer.MaximumDepth) && Of(container, rawHtml).Length == 0;
+
+    /// <summary>Whether there is an image in <paramref name="container"/>.</summary>
+    public static bool HoldsImage(ContainerInline? container) => Holds(container, node => node is LinkInline { IsImage: true }, BodyRenderer.MaximumDepth);
+
+    // What raw HTML and shortcodes show is not known here.
+    private static bool HoldsMoreThanText(ContainerInline? container, int depth) =>
+        Holds(container, node => node is ShortcodeInline || (node is HtmlInline html && !IsComment(html)), depth);
+
+    private static bool Holds(ContainerInline? container, Func<Inline, bool> isWanted, int depth)
+    {
+        for (Inline? node = container?.FirstChild; node is not null && depth > 0; node = node.NextSibling)
+        {
+            if (isWanted(node) || (node is ContainerInline inner && Holds(inner, isWanted, depth - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsComment(HtmlInline html) => html.Tag.StartsWith("<!--", StringComparison.Ordinal);
 
     private static void Append(ContainerInline? container, RawHtmlPolicy rawHtml, TextBuffer buffer, int depth)
     {
@@ -44,7 +71,7 @@ internal static class InlineText
                 case AutolinkInline autolink:
                     buffer.Append(autolink.Url);
                     break;
-                case HtmlInline html when rawHtml == RawHtmlPolicy.Escape:
+                case HtmlInline html when rawHtml == RawHtmlPolicy.Escape && !IsComment(html):
                     buffer.Append(html.Tag);
                     break;
                 case LineBreakInline lineBreak when !InlineEdges.JoinAround(lineBreak):

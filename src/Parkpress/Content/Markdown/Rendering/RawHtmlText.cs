@@ -3,7 +3,7 @@ using Parkpress.Content.Markdown.Prose;
 
 namespace Parkpress.Content.Markdown.Rendering;
 
-/// <summary>The text of raw HTML, roughly: tags out, entities decoded, scripts and styles skipped.</summary>
+/// <summary>The text of raw HTML for a summary, roughly: tags out, entities decoded, scripts and styles skipped.</summary>
 internal static class RawHtmlText
 {
     public static void AppendTo(TextCollector text, string html)
@@ -23,23 +23,20 @@ internal static class RawHtmlText
                 return;
             }
 
-            int tagEnd = html.IndexOf('>', tag);
-            text.Append(" ");
-            i = tagEnd < 0 ? html.Length : SkipCode(html, tag, tagEnd + 1);
+            HtmlTag read = HtmlTag.Read(html.AsSpan(tag));
+            text.Append(read.Text.IsEmpty ? "<" : BlockElements.Contains(read.Name) ? " " : "");
+            i = read.Text.IsEmpty ? tag + 1 : SkipUnread(html, read, tag + read.Text.Length);
         }
     }
 
-    private static int SkipCode(string html, int tag, int behindTag)
+    private static int SkipUnread(string html, HtmlTag tag, int behindTag)
     {
-        foreach (string name in (ReadOnlySpan<string>)["script", "style"])
+        if (tag.IsEnd || !UnreadElements.Contains(tag.Name))
         {
-            if (string.Compare(html, tag + 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            {
-                int close = html.IndexOf("</" + name, behindTag, StringComparison.OrdinalIgnoreCase);
-                return close < 0 ? html.Length : close;
-            }
+            return behindTag;
         }
 
-        return behindTag;
+        int close = html.AsSpan(behindTag).IndexOf($"</{tag.Name}", StringComparison.OrdinalIgnoreCase);
+        return close < 0 ? html.Length : behindTag + close;
     }
 }

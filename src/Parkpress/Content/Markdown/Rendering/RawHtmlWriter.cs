@@ -7,9 +7,10 @@ namespace Parkpress.Content.Markdown.Rendering;
 /// <summary>Writes HTML that an author wrote, as the site's policy has it.</summary>
 internal static class RawHtmlWriter
 {
-    public static void WriteBlock(BodyRenderer renderer, string html, SourceSpan span)
+    public static void WriteBlock(BodyRenderer renderer, PlacedText html, SourceSpan span)
     {
-        string kept = StripComments(renderer, html, span).Trim('\n', ' ', '\t');
+        PlacedText placed = StripComments(renderer, html).Trim("\n \t");
+        string kept = placed.Text;
         if (kept.Length == 0)
         {
             return;
@@ -33,7 +34,7 @@ internal static class RawHtmlWriter
         }
         else
         {
-            WriteRaw(renderer, kept, span);
+            RawTagWriter.Write(renderer, placed);
             renderer.Html.Append('\n');
             RawHtmlText.AppendTo(renderer.Text, kept);
         }
@@ -44,7 +45,8 @@ internal static class RawHtmlWriter
 
     public static void WriteInline(BodyRenderer renderer, string html, SourceSpan span)
     {
-        string kept = StripComments(renderer, html, span);
+        PlacedText placed = StripComments(renderer, PlacedText.Of(html, span.Start));
+        string kept = placed.Text;
         if (kept.Length == 0)
         {
             return;
@@ -57,7 +59,7 @@ internal static class RawHtmlWriter
             return;
         }
 
-        WriteRaw(renderer, kept, span);
+        RawTagWriter.Write(renderer, placed);
         RawHtmlText.AppendTo(renderer.Text, kept);
 
         // A bare URL inside the author's own link must not become a second one.
@@ -69,20 +71,10 @@ internal static class RawHtmlWriter
         {
             renderer.IsInsideLink = false;
         }
-        else if (IsTag(kept, "<script") || IsTag(kept, "<style"))
+        else if (HtmlTag.Read(kept) is var tag && UnreadElements.Contains(tag.Name))
         {
-            renderer.Text.IsMuted = true;
+            renderer.Text.IsMuted = !tag.IsEnd;
         }
-        else if (IsTag(kept, "</script") || IsTag(kept, "</style"))
-        {
-            renderer.Text.IsMuted = false;
-        }
-    }
-
-    private static void WriteRaw(BodyRenderer renderer, string html, SourceSpan span)
-    {
-        renderer.Html.Append(CharacterReferences.Disarm(html.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
-        renderer.AddRawHtml(new RawHtmlPiece(html, renderer.Context.Locate(span)));
     }
 
     private static bool IsTag(string html, string start) =>
@@ -105,16 +97,17 @@ internal static class RawHtmlWriter
     }
 
     /// <summary>Takes comments out and sees to <c>&lt;!--more--&gt;</c>, which is output under no policy.</summary>
-    private static string StripComments(BodyRenderer renderer, string html, SourceSpan span)
+    private static PlacedText StripComments(BodyRenderer renderer, PlacedText placed)
     {
+        string html = placed.Text;
         int start = html.IndexOf("<!--", StringComparison.Ordinal);
         if (start < 0)
         {
-            return html;
+            return placed;
         }
 
         bool keepOthers = renderer.Context.Options.RawHtml == RawHtmlPolicy.Allow;
-        var kept = new TextBuffer();
+        var kept = new PlacedText();
         int position = 0;
         while (start >= 0)
         {
@@ -122,28 +115,42 @@ internal static class RawHtmlWriter
             int close = html.IndexOf("-->", start + 2, StringComparison.Ordinal);
             int end = close < 0 ? html.Length : close + 3;
             bool isMore = html.AsSpan(start, end - start).Trim("<!->").Trim() is "more";
-            kept.Append(html.AsSpan(position, (keepOthers && !isMore ? end : start) - position));
+            kept.Append(placed, position, keepOthers && !isMore ? end : start);
+            TextSpan span = renderer.Context.Locate(placed.SourceOf(start), placed.SourceOf(end - 1) + 1);
             if (isMore)
             {
-                renderer.Text.MarkSummaryEnd();
+                MarkSummaryEnd(renderer, span);
             }
 
             if (close < 0)
             {
-                ReportUnclosed(renderer, span);
+                ReportUnclosed(renderer, TextSpan.At(span.Start, Math.Min(span.Length, "<!--".Length)));
             }
 
             position = end;
             start = html.IndexOf("<!--", position, StringComparison.Ordinal);
         }
 
-        kept.Append(html.AsSpan(position));
-        return kept.ToString();
+        kept.Append(placed, position, html.Length);
+        return kept;
     }
 
-    private static void ReportUnclosed(BodyRenderer renderer, SourceSpan span) =>
+    private static void MarkSummaryEnd(BodyRenderer renderer, TextSpan span)
+    {
+        if (renderer.Text.IsSummaryMarked)
+        {
+            renderer.Context.Report(
+                MarkdownRules.MoreTwice,
+                span,
+                new LocalText("delete it; the summary ends at the first", "请删除；摘要以第一处为准"));
+        }
+
+        renderer.Text.MarkSummaryEnd();
+    }
+
+    private static void ReportUnclosed(BodyRenderer renderer, TextSpan span) =>
         renderer.Context.Report(
             MarkdownRules.CommentUnclosed,
-            renderer.Context.Locate(span),
-            new LocalText("end it with `-->`; everything behind it is left out", "请用 `-->` 结束注释，否则其后的内容都不会显示"));
+            span,
+            new LocalText("end it with `-->`; everything after it is left out", "请用 `-->` 结束注释，否则其后的内容都不会显示"));
 }

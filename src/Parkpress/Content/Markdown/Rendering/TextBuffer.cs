@@ -15,7 +15,7 @@ internal sealed class TextBuffer
         "<>&\r\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015"
         + "\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
-    private static readonly SearchValues<char> s_escapedInAttribute = SearchValues.Create("<>&\"\r\n\t");
+    private static readonly SearchValues<char> s_escapedInAttribute = SearchValues.Create("<>&\"\r\t");
 
     private char[] _text = new char[InitialCapacity];
 
@@ -57,7 +57,7 @@ internal sealed class TextBuffer
     /// <summary>Appends text for the inside of an element.</summary>
     public void AppendText(ReadOnlySpan<char> text) => AppendEscaped(text, s_escapedInText);
 
-    /// <summary>Appends text for the inside of a quoted attribute; line ends become spaces.</summary>
+    /// <summary>Appends text for the inside of a quoted attribute; a title may have several lines.</summary>
     public void AppendAttribute(ReadOnlySpan<char> text) => AppendEscaped(text, s_escapedInAttribute);
 
     /// <summary>Begins a new line unless one has just begun.</summary>
@@ -89,7 +89,8 @@ internal sealed class TextBuffer
                 '>' => "&gt;",
                 '&' => "&amp;",
                 '"' => "&quot;",
-                '\n' or '\t' => " ",
+                '\t' => " ",
+                '\r' when next + 1 == text.Length || text[next + 1] != '\n' => "\n",
                 _ => "",
             });
             text = text[(next + 1)..];

@@ -1,43 +1,64 @@
+using System.Runtime.InteropServices;
 using Parkpress.Content.Markdown.Rendering;
 using Parkpress.Diagnostics;
 
 namespace Parkpress.Content.Markdown.Sanitizing;
 
-/// <summary>Gathers what the sanitiser removes and reports it, piece by piece, where the author wrote it.</summary>
+/// <summary>Gathers what the sanitiser removes and reports each element and attribute once, where the author first wrote it.</summary>
 internal sealed class RemovalLog(List<RawHtmlPiece> raw)
 {
-    private readonly SortedDictionary<int, List<string>> _byPiece = [];
+    // By name as it is shown: `<font>`, `onclick`. The value is that of the first one removed.
+    private readonly Dictionary<string, (string? Value, int Count)> _removed = new(StringComparer.Ordinal);
 
-    public void AddTag(string name) => Add("<" + name, $"<{name}>");
+    public void AddTag(string name) => Add($"<{name}>", value: null);
 
-    public void AddAttribute(string name) => Add(name, name);
+    public void AddAttribute(string name, string value) => Add(name, value);
 
     public void Report(ReadingContext context)
     {
-        foreach ((int piece, List<string> removed) in _byPiece)
+        // The tree has no offsets: places are found again by what stood there.
+        Dictionary<(string Name, string? Value), TextSpan> places = FindPlaces(context);
+        TextSpan unknown = raw[0].Tags is [{ } first, ..] ? Locate(context, raw[0], first.Start, first.NameEnd) : Locate(context, raw[0], 0, 1);
+        foreach ((string name, (string? value, int count)) in _removed)
         {
-            string names = string.Join(", ", removed.Select(name => $"`{name}`"));
+            TextSpan span = places.TryGetValue((name, value), out TextSpan exact) || places.TryGetValue((name, null), out exact) ? exact : unknown;
             context.Report(
                 MarkdownRules.HtmlRemoved,
-                raw[piece].Span,
+                span,
                 new LocalText(
                     "use Markdown, a class or a shortcode instead", "请改用 Markdown 语法、class 或短代码"),
-                new LocalText($"removed from raw HTML: {names}", $"已从 HTML 中删除：{names.Replace(", ", "、", StringComparison.Ordinal)}"));
+                count == 1
+                    ? new LocalText($"`{name}` was removed from raw HTML", $"已从 HTML 中删除 `{name}`")
+                    : new LocalText($"`{name}` was removed from raw HTML ({count} times)", $"已从 HTML 中删除 `{name}`（共 {count} 处）"));
         }
     }
 
-    // The tree has no offsets; the first piece that holds the word is where it came from, or near enough.
-    private void Add(string needle, string name)
+    private void Add(string name, string? value)
     {
-        int piece = Math.Max(0, raw.FindIndex(p => p.Html.Contains(needle, StringComparison.OrdinalIgnoreCase)));
-        if (!_byPiece.TryGetValue(piece, out List<string>? names))
+        ref (string? Value, int Count) entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_removed, name, out bool exists);
+        entry = (exists ? entry.Value : value, entry.Count + 1);
+    }
+
+    private Dictionary<(string Name, string? Value), TextSpan> FindPlaces(ReadingContext context)
+    {
+        var places = new Dictionary<(string, string?), TextSpan>();
+        foreach (RawHtmlPiece piece in raw)
         {
-            _byPiece.Add(piece, names = []);
+            foreach (RawTag tag in piece.Tags)
+            {
+                places.TryAdd(($"<{tag.Name}>", null), Locate(context, piece, tag.Start, tag.NameEnd));
+                foreach (RawAttribute attribute in tag.Attributes)
+                {
+                    TextSpan span = Locate(context, piece, attribute.Start, attribute.End);
+                    places.TryAdd((attribute.Name, attribute.Value), span);
+                    places.TryAdd((attribute.Name, null), span);
+                }
+            }
         }
 
-        if (!names.Contains(name))
-        {
-            names.Add(name);
-        }
+        return places;
     }
+
+    private static TextSpan Locate(ReadingContext context, RawHtmlPiece piece, int start, int end) =>
+        context.Locate(piece.Html.SourceOf(start), piece.Html.SourceOf(Math.Max(start, end - 1)) + 1);
 }

@@ -52,7 +52,7 @@ internal static class SanitizerPolicy
                 removals.AddTag(e.Tag.LocalName);
             }
         };
-        sanitizer.RemovingAttribute += (_, e) => removals.AddAttribute(e.Attribute.Name);
+        sanitizer.RemovingAttribute += (_, e) => removals.AddAttribute(e.Attribute.Name, e.Attribute.Value);
         return sanitizer;
     }
 }

@@ -37,12 +37,16 @@ internal static class TreeCleaner
         foreach (IAttr attribute in element.Attributes.ToArray())
         {
             if (attribute.Value.Contains(SlotMarks.Start, StringComparison.Ordinal)
-                && !(element is IHtmlAnchorElement && attribute.Name == "href" && IsOneLink(attribute.Value, slots)))
+                && !(IsAddress(element, attribute.Name) && IsOneLink(attribute.Value, slots)))
             {
                 attribute.Value = Strip(attribute.Value, slots, links: true);
             }
         }
     }
+
+    private static bool IsAddress(IElement element, string attribute) =>
+        element is IHtmlElement
+        && (element.LocalName, attribute) is ("a", "href") or ("img" or "audio" or "video" or "source" or "track", "src");
 
     private static void CleanText(IText text, ImmutableArray<BodySlot> slots)
     {

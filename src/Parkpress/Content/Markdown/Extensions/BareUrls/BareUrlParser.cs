@@ -100,9 +100,22 @@ internal sealed class BareUrlParser : InlineParser
                 break;
             }
 
-            length--;
+            length -= last == ';' ? EntityLength(address[..length]) : 1;
         }
 
         return length;
+    }
+
+    // `&amp;` at the end is an entity, of which nothing belongs to the address; a semicolon elsewhere goes alone.
+    private static int EntityLength(ReadOnlySpan<char> address)
+    {
+        int start = address.Length - 1;
+        while (start > 0 && char.IsAsciiLetterOrDigit(address[start - 1]))
+        {
+            start--;
+        }
+
+        bool isEntity = start > 0 && start < address.Length - 1 && address[start - 1] == '&';
+        return isEntity ? address.Length - start + 1 : 1;
     }
 }

@@ -15,12 +15,20 @@ internal sealed class ContainerWriter : NodeWriter<CustomContainer>
     {
         string name = container.Info ?? "";
         bool isNamed = name.Length > 0 && !name.AsSpan().ContainsAnyExcept(s_nameCharacters);
-        if (!isNamed)
+        if (name.Length == 0 && container.ClosingFencedCharCount == 0)
         {
-            ReportName(renderer.Context, container, name);
+            ReportStray(renderer.Context, container);
+        }
+        else
+        {
+            if (!isNamed)
+            {
+                ReportName(renderer.Context, container, name);
+            }
+
+            FenceCheck.Run(renderer.Context, container, container);
         }
 
-        FenceCheck.Run(renderer.Context, container, container);
         bool wasTight = renderer.IsTight;
         renderer.IsTight = false;
         renderer.Html.EnsureLine();
@@ -45,11 +53,20 @@ internal sealed class ContainerWriter : NodeWriter<CustomContainer>
         }
     }
 
+    // Nobody opens a container without a name and leaves it open: it is an end, and one too many.
+    private static void ReportStray(ReadingContext context, CustomContainer container) =>
+        context.Report(
+            MarkdownRules.ContainerStray,
+            context.Locate(container.Span.Start, container.Span.Start + container.OpeningFencedCharCount),
+            new LocalText(
+                "delete the line, or open a container above it with a line such as `::: summary`",
+                "请删除这一行，或在上方用 `::: summary` 这样的一行开始容器"));
+
     private static void ReportName(ReadingContext context, CustomContainer container, string name) =>
         context.Report(
             MarkdownRules.ContainerName,
             context.Locate(container.Span.Start, container.Span.Start + container.OpeningFencedCharCount),
-            new LocalText("write a name such as `::: summary`", "请写上名称，例如 `::: summary`"),
+            new LocalText("write a name such as `::: summary`", "请写成 `::: summary` 这样的名称"),
             name.Length == 0
                 ? new LocalText("container has no name", "容器没有名称")
                 : new LocalText(

@@ -22,7 +22,7 @@ internal static class FootnoteCheck
     {
         foreach (Block definition in definitions)
         {
-            if (definition is FootnoteLinkReferenceDefinition { Footnote.Order: < 0 } note)
+            if (definition is FootnoteLinkReferenceDefinition { Footnote.Order: < 0 } note && !IsSecondText(note, context))
             {
                 context.Report(
                     MarkdownRules.FootnoteUnused,
@@ -32,4 +32,8 @@ internal static class FootnoteCheck
             }
         }
     }
+
+    // That a label has two texts was said where the second stands.
+    private static bool IsSecondText(FootnoteLinkReferenceDefinition note, ReadingContext context) =>
+        note.Label is { } label && context.FootnoteLabels.TryGetValue(label, out TextSpan first) && first != context.Locate(note.LabelSpan);
 }

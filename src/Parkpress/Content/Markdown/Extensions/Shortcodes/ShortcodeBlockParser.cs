@@ -27,7 +27,7 @@ internal sealed class ShortcodeBlockParser : BlockParser
                 MarkdownRules.NestedTooDeeply,
                 context.Locate(start, start + tag.Length),
                 new LocalText(
-                    $"take out levels; shortcodes may stand {MaximumDepth} deep in each other", $"请减少嵌套层次，短代码最多嵌套 {MaximumDepth} 层"));
+                    $"nest less deeply: at most {MaximumDepth} shortcodes inside each other", $"请减少嵌套层次，短代码最多嵌套 {MaximumDepth} 层"));
             return BlockState.None;
         }
 

@@ -15,7 +15,10 @@ internal sealed record ShortcodeCall(string Name, TextSpan Span, TextSpan NameSp
         foreach (RawArgument argument in tag.Arguments)
         {
             arguments.Add(new ShortcodeArgument(
-                argument.Name, argument.Value, Locate(context, toText, argument.ValueStart, argument.ValueEnd)));
+                argument.Name, argument.Value, Locate(context, toText, argument.ValueStart, argument.ValueEnd))
+            {
+                NameSpan = Locate(context, toText, argument.NameStart, argument.NameStart + argument.Name.Length),
+            });
         }
 
         return new ShortcodeCall(

@@ -110,7 +110,7 @@ internal ref struct ShortcodeTagReader
         }
         else
         {
-            _arguments.Add(argument);
+            _arguments.Add(argument with { NameStart = nameStart });
         }
 
         return true;

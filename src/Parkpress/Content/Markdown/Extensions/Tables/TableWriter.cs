@@ -1,7 +1,6 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Parkpress.Content.Markdown.Rendering;
-using Parkpress.Diagnostics;
 
 namespace Parkpress.Content.Markdown.Extensions.Tables;
 
@@ -48,6 +47,7 @@ internal sealed class TableWriter : NodeWriter<Table>
     private static void WriteRows(BodyRenderer renderer, Table table)
     {
         int columns = CountColumns(table);
+        TableRowCheck.Run(renderer.Context, table);
         bool isBodyOpen = false;
         foreach (Block block in table)
         {
@@ -71,7 +71,6 @@ internal sealed class TableWriter : NodeWriter<Table>
 
     private static void WriteCells(BodyRenderer renderer, Table table, TableRow row, int columns)
     {
-        CheckLength(renderer.Context, table, row);
         for (int i = 0; i < columns; i++)
         {
             renderer.Html.Append(row.IsHeader ? "<th scope=\"col\"" : "<td");
@@ -98,40 +97,9 @@ internal sealed class TableWriter : NodeWriter<Table>
         int columns = table.ColumnDefinitions.Count;
         foreach (Block row in table)
         {
-            columns = Math.Max(columns, CountCells((TableRow)row));
+            columns = Math.Max(columns, TableRowCheck.CountCells((TableRow)row));
         }
 
         return columns;
-    }
-
-    private static int CountCells(TableRow row)
-    {
-        int count = row.Count;
-        while (count > 0 && IsEmpty((TableCell)row[count - 1]))
-        {
-            count--;
-        }
-
-        return count;
-    }
-
-    private static bool IsEmpty(TableCell cell) =>
-        cell.Count == 0 || cell is [ParagraphBlock { Inline.FirstChild: null }];
-
-    private static void CheckLength(ReadingContext context, Table table, TableRow row)
-    {
-        int cells = CountCells(row);
-        int columns = table.ColumnDefinitions.Count;
-        if (cells > columns)
-        {
-            context.Report(
-                MarkdownRules.TableRowTooLong,
-                context.Locate(row[columns].Span),
-                new LocalText(
-                    $"add a column to the header and to the line of dashes, or write `\\|` for a pipe in the text",
-                    $"请在表头和分隔行中补上这一列；如果是文字中的竖线，请写作 `\\|`"),
-                new LocalText(
-                    $"row has {cells} cells, the table has {columns} columns", $"这一行有 {cells} 个单元格，而表格只有 {columns} 列"));
-        }
     }
 }

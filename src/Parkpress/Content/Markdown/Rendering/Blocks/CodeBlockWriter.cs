@@ -10,9 +10,6 @@ namespace Parkpress.Content.Markdown.Rendering.Blocks;
 /// <summary>Writes code blocks, fenced and indented.</summary>
 internal sealed class CodeBlockWriter : NodeWriter<CodeBlock>
 {
-    private static readonly SearchValues<char> s_languageCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#.-_");
-
     protected override void Write(BodyRenderer renderer, CodeBlock code)
     {
         var fenced = code as FencedCodeBlock;
@@ -39,8 +36,9 @@ internal sealed class CodeBlockWriter : NodeWriter<CodeBlock>
         }
     }
 
+    // Braces hold attributes, in other tools; entities may bring characters that HTML forbids.
     private static string? LanguageClass(string? info) =>
-        string.IsNullOrEmpty(info) || info.AsSpan().ContainsAnyExcept(s_languageCharacters) ? null : "language-" + info.ToLowerInvariant();
+        string.IsNullOrEmpty(info) || info[0] == '{' ? null : "language-" + AuthorText.Clean(info).ToLowerInvariant();
 
     private static void Check(ReadingContext context, CodeBlock code, FencedCodeBlock? fenced)
     {
@@ -51,12 +49,14 @@ internal sealed class CodeBlockWriter : NodeWriter<CodeBlock>
         else if (code.Lines.Count > 0 && IsChinese(code.Lines.Lines[0].Slice))
         {
             StringLine first = code.Lines.Lines[0];
+            bool isTab = first.Slice.Start is > 0 and int start && start <= context.Text.Length && context.Text[start - 1] == '\t';
             context.Report(
                 MarkdownRules.IndentMakesCode,
                 context.Locate(first.Slice.Start, first.Slice.End + 1),
                 new LocalText(
-                    "delete the spaces at the line's start; the style sheet indents paragraphs",
-                    "请删除行首空格，段首缩进由样式表负责；如确为代码，请用 ``` 包围"));
+                    "delete the white space at the line's start, paragraphs are indented on the page; code goes between lines of ```",
+                    "请删除行首空白，网页会自动缩进段首；如确为代码，请用 ``` 包围"),
+                isTab ? new LocalText("a tab turns this paragraph into code", "行首的制表符使这一段变成了代码块") : null);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class FenceCheck
         context.Report(
             MarkdownRules.FenceUnclosed,
             context.Locate(block.Span.Start, block.Span.Start + fence.OpeningFencedCharCount),
-            new LocalText($"end it with a line `{marks}`", $"请另起一行用 `{marks}` 结束"),
-            new LocalText($"`{marks}` is not closed", $"`{marks}` 没有结束"));
+            new LocalText($"end it with a line {marks}", $"请另起一行写 {marks}，作为结束"),
+            new LocalText($"block that begins with {marks} is not closed", $"以 {marks} 开头的代码块或容器没有结束"));
     }
 }

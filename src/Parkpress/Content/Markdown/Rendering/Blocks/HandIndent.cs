@@ -1,6 +1,7 @@
-using Markdig.Helpers;
+using System.Text;
 using Markdig.Syntax.Inlines;
 using Parkpress.Diagnostics;
+using Parkpress.Text;
 
 namespace Parkpress.Content.Markdown.Rendering.Blocks;
 
@@ -8,6 +9,7 @@ namespace Parkpress.Content.Markdown.Rendering.Blocks;
 /// Takes away the spaces with which a line is indented by hand, full-width ones or <c>&amp;emsp;&amp;emsp;</c>: indents are
 /// the style sheet's, and in the midst of a paragraph that was broken into lines they would be holes.
 /// </summary>
+/// <remarks>A narrow space such as <c>&amp;nbsp;</c> is an indent in front of Chinese only; elsewhere CommonMark keeps it.</remarks>
 internal static class HandIndent
 {
     public static void Strip(ReadingContext context, ContainerInline inlines)
@@ -16,36 +18,94 @@ internal static class HandIndent
         Inline? node = inlines.FirstChild;
         while (node is not null)
         {
+            if (isLineStart && IndentOf(node).Length > 0)
+            {
+                node = StripLine(context, node);
+                isLineStart = false;
+            }
+            else
+            {
+                isLineStart = node is LineBreakInline;
+                node = node.NextSibling;
+            }
+        }
+    }
+
+    // Takes the indent that begins with `first`, if it is one; returns the node behind it.
+    private static Inline? StripLine(ReadingContext context, Inline first)
+    {
+        bool isWide = false;
+        Inline? end = first;
+        ReadOnlySpan<char> indent;
+        while ((indent = IndentOf(end)).Length > 0)
+        {
+            isWide |= indent.ContainsAnyInRange('\u2000', '\u3000');
+            if (indent.Length < TextOf(end).Length)
+            {
+                break;
+            }
+
+            end = end!.NextSibling;
+        }
+
+        if (!isWide && !IsChinese(indent.Length > 0 ? FirstRune(TextOf(end)[indent.Length..]) : InlineEdges.FirstOf(end)))
+        {
+            return end;
+        }
+
+        int stop = end is LiteralInline ? end.Span.Start + indent.Length : end?.Span.Start ?? Last(first).Span.End + 1;
+        Report(context, first.Span.Start, stop);
+        for (Inline? node = first; node is not null && node != end;)
+        {
             Inline? next = node.NextSibling;
-            isLineStart = node is LineBreakInline || (isLineStart && IsOnlyIndent(context, node));
+            node.Remove();
             node = next;
         }
+
+        if (end is LiteralInline literal)
+        {
+            literal.Content.TrimStart();
+        }
+
+        return end;
     }
 
-    // Takes the indent from the node; true when nothing else was in it.
-    private static bool IsOnlyIndent(ReadingContext context, Inline node)
+    private static Inline Last(Inline node)
     {
-        if (node is HtmlEntityInline entity && entity.Transcoded.AsSpan().IsWhiteSpace())
+        while (node.NextSibling is { } next)
         {
-            Report(context, node);
-            node.Remove();
-            return true;
+            node = next;
         }
 
-        if (node is not LiteralInline literal || literal.Content.IsEmpty || !literal.Content.CurrentChar.IsWhitespace())
-        {
-            return false;
-        }
-
-        Report(context, node);
-        literal.Content.TrimStart();
-        return literal.Content.IsEmpty;
+        return node;
     }
 
-    private static void Report(ReadingContext context, Inline node) =>
+    private static ReadOnlySpan<char> IndentOf(Inline? node)
+    {
+        ReadOnlySpan<char> text = TextOf(node);
+        return text[..^text.TrimStart().Length];
+    }
+
+    private static ReadOnlySpan<char> TextOf(Inline? node) => node switch
+    {
+        LiteralInline literal => literal.Content.AsSpan(),
+        HtmlEntityInline entity => entity.Transcoded.AsSpan(),
+        _ => default,
+    };
+
+    private static Rune? FirstRune(ReadOnlySpan<char> text)
+    {
+        Rune.DecodeFromUtf16(text, out Rune rune, out _);
+        return rune;
+    }
+
+    private static bool IsChinese(Rune? rune) =>
+        rune is { } first && (Hanzi.IsCjkOrFullWidth(first) || Hanzi.IsAmbiguousPunctuation(first));
+
+    private static void Report(ReadingContext context, int start, int end) =>
         context.ReportOnce(
             MarkdownRules.IndentBySpaces,
-            context.Locate(node.Span.Start, node.Span.Start + 1),
+            context.Locate(start, end),
             new LocalText(
-                "delete the spaces; they are left out, the style sheet indents paragraphs", "请删除这些空格（网页中已略去），段首缩进由样式表负责"));
+                "delete the spaces: they are left out, and paragraphs are indented on the page", "请删除这些空格（网页中已略去），网页会自动缩进段首"));
 }

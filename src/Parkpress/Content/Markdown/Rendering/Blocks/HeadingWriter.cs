@@ -19,6 +19,7 @@ internal sealed class HeadingWriter : NodeWriter<HeadingBlock>
         }
 
         CheckLevel(renderer, heading);
+        HeadingCheck.Run(context, heading, text);
         HtmlAttributes? attributes = heading.TryGetAttributes();
         string id = attributes?.Id is { } given
             ? AttributeWriter.ClaimGivenId(renderer, given, attributes.Span)

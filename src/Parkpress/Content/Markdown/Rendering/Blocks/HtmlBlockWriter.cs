@@ -1,3 +1,4 @@
+using Markdig.Helpers;
 using Markdig.Syntax;
 
 namespace Parkpress.Content.Markdown.Rendering.Blocks;
@@ -7,13 +8,14 @@ internal sealed class HtmlBlockWriter : NodeWriter<HtmlBlock>
 {
     protected override void Write(BodyRenderer renderer, HtmlBlock html)
     {
-        var text = new TextBuffer();
+        var text = new PlacedText();
         for (int i = 0; i < html.Lines.Count; i++)
         {
-            text.Append(html.Lines.Lines[i].Slice.AsSpan());
-            text.Append('\n');
+            StringSlice line = html.Lines.Lines[i].Slice;
+            text.Append(line.AsSpan(), line.Start);
+            text.Append("\n", line.End + 1);
         }
 
-        RawHtmlWriter.WriteBlock(renderer, text.ToString(), html.Span);
+        RawHtmlWriter.WriteBlock(renderer, text, html.Span);
     }
 }

@@ -23,6 +23,8 @@ internal static class ParagraphCheck
         {
             CheckLines(context, source, start, mayHoldTable);
         }
+
+        ListLookalike.Run(context, source, start);
     }
 
     private static void CheckLines(ReadingContext context, ReadOnlySpan<char> source, int start, bool mayHoldTable)
@@ -66,8 +68,8 @@ internal static class ParagraphCheck
                 MarkdownRules.TableUnrecognised,
                 context.Locate(start, start + line.Length),
                 new LocalText(
-                    "give every row of the table its `|`, this line as many cells as the header, and put blank lines around the table",
-                    "请确认每一行都有 `|`、分隔行与表头列数一致，并在表格前后各留一个空行"));
+                    "put a row of headings with `|` right in front of this line, and blank lines around the table",
+                    "请在这一行之前紧接着写上带 `|` 的表头，并在表格前后各留一个空行"));
         }
     }
 }

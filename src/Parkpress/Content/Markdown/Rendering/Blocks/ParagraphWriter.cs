@@ -46,7 +46,7 @@ internal sealed class ParagraphWriter : NodeWriter<ParagraphBlock>
     private static void WriteLoneImage(BodyRenderer renderer, ParagraphBlock paragraph, LinkInline image)
     {
         renderer.Text.EnterAside();
-        if (!string.IsNullOrEmpty(image.Title) && !renderer.IsInsideTable && LinkTarget.UnsafeScheme(image.Url ?? "") is null)
+        if (!string.IsNullOrEmpty(image.Title) && !renderer.IsInsideTable && !LinkTarget.IsRefused(image.Url ?? ""))
         {
             FigureWriter.Write(renderer, paragraph, image);
         }

@@ -10,7 +10,20 @@ internal sealed class CodeSpanWriter : NodeWriter<CodeInline>
         renderer.Html.Append("<code");
         AttributeWriter.Write(renderer, code);
         renderer.Html.Append('>');
-        renderer.WriteText(code.ContentSpan);
+        WriteText(renderer, code.ContentSpan);
         renderer.Html.Append("</code>");
+    }
+
+    // In a table a pipe is escaped even in code, or it would end the cell; the escape is not part of the code.
+    private static void WriteText(BodyRenderer renderer, ReadOnlySpan<char> code)
+    {
+        while (renderer.IsInsideTable && code.IndexOf("\\|") is >= 0 and var escape)
+        {
+            renderer.WriteText(code[..escape]);
+            renderer.WriteText("|");
+            code = code[(escape + 2)..];
+        }
+
+        renderer.WriteText(code);
     }
 }

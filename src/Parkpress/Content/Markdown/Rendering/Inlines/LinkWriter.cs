@@ -11,6 +11,16 @@ internal sealed class LinkWriter : NodeWriter<LinkInline>
     /// <summary>Reports a destination that may not be linked; false when it may.</summary>
     public static bool IsRefused(BodyRenderer renderer, string target, TextSpan span)
     {
+        if (LinkTarget.IsOnOwnComputer(target))
+        {
+            renderer.Context.Report(
+                MarkdownRules.LinkToOwnComputer,
+                span,
+                new LocalText(
+                    "put the file beside the article and link to it by its name", "请把文件放到文章旁边，并填写文件名作为地址"));
+            return true;
+        }
+
         if (LinkTarget.UnsafeScheme(target) is not { } scheme)
         {
             return false;
@@ -29,6 +39,7 @@ internal sealed class LinkWriter : NodeWriter<LinkInline>
     /// <summary>Writes the start tag of a link, whose <c>href</c> is a slot.</summary>
     public static void WriteStart(BodyRenderer renderer, MarkdownObject node, string target, TextSpan span, string? title)
     {
+        AddressCheck.RunLink(renderer.Context, target, span);
         renderer.Html.Append("<a href=\"");
         renderer.AddSlot(new LinkSlot(renderer.Html.Length, span, target));
         renderer.Parts.Add(new LinkReference(target, span, LinkKind.Link));
@@ -54,11 +65,13 @@ internal sealed class LinkWriter : NodeWriter<LinkInline>
         string alt = InlineText.Of(image, renderer.Context.Options.RawHtml);
         TextSpan span = SpanOf(renderer, image);
         HtmlAttributes? attributes = image.TryGetAttributes();
-        if (IsRefused(renderer, target, span))
+        if (ImageCheck.IsWithoutAddress(renderer.Context, image, target) || IsRefused(renderer, target, span))
         {
             renderer.WriteText(alt);
             return;
         }
+
+        ImageCheck.Run(renderer.Context, image, target, alt, span);
 
         if (!isFigure && attributes?.Id is not null)
         {
@@ -96,6 +109,7 @@ internal sealed class LinkWriter : NodeWriter<LinkInline>
             return;
         }
 
+        LinkTextCheck.Run(renderer.Context, link, target);
         WriteStart(renderer, link, target, span, link.Title);
         renderer.IsInsideLink = true;
         renderer.WriteInlines(link);

@@ -19,6 +19,11 @@ internal sealed class LiteralWriter : NodeWriter<LiteralInline>
             CheckFullWidthLink(renderer, literal, text);
         }
 
+        if (renderer.Context.MayHaveFullWidthMarks)
+        {
+            FullWidthMarkCheck.Run(renderer.Context, literal, text);
+        }
+
         if (renderer.Context.Abbreviations is { } abbreviations)
         {
             abbreviations.Write(renderer, text);
@@ -80,7 +85,7 @@ internal sealed class LiteralWriter : NodeWriter<LiteralInline>
         // `[1]（见附件）` is prose: only what begins like an address is a link gone wrong.
         string source = renderer.Context.Text;
         int parenthesis = literal.Span.Start + bracket + 1;
-        if (parenthesis + 1 >= source.Length || source[parenthesis] != '（' || !BeginsLikeAddress(source.AsSpan(parenthesis + 1)))
+        if (parenthesis + 1 >= source.Length || source[parenthesis] != '（' || !LinkTarget.BeginsLikeAddress(source.AsSpan(parenthesis + 1)))
         {
             return;
         }
@@ -90,7 +95,4 @@ internal sealed class LiteralWriter : NodeWriter<LiteralInline>
             renderer.Context.Locate(parenthesis, parenthesis + 1),
             new LocalText("write `[text](address)` with half-width parentheses", "请改用半角括号：`[文字](地址)`"));
     }
-
-    private static bool BeginsLikeAddress(ReadOnlySpan<char> text) =>
-        text.StartsWith("http") || text.StartsWith("www.") || text.StartsWith("mailto:") || text[0] is '/' or '.' or '#';
 }

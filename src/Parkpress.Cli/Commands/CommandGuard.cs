@@ -1,0 +1,51 @@
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Cli.Commands;
+
+/// <summary>Runs what a command does, with Ctrl+C and with words for what fails.</summary>
+internal static class CommandGuard
+{
+    /// <summary>The exit code of <paramref name="run"/>, or of the way it failed.</summary>
+    /// <param name="clear">Wipes a progress line away before anything is said.</param>
+    /// <param name="stopped">What is said after Ctrl+C.</param>
+    public static int Run(CommandServices services, LocalText stopped, Action clear, Func<CancellationToken, int> run)
+    {
+        using var cancel = new CancellationTokenSource();
+        void Stop(object? sender, ConsoleCancelEventArgs pressed)
+        {
+            // The first press lets the run clean up behind itself; the second ends the process.
+            pressed.Cancel = !cancel.IsCancellationRequested;
+            cancel.Cancel();
+        }
+
+        int Fail(LocalText text)
+        {
+            clear();
+            services.Terminal.Error.WriteLine(text.In(services.Terminal.Language));
+            return ExitCodes.Failure;
+        }
+
+        Console.CancelKeyPress += Stop;
+        try
+        {
+            return run(cancel.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(stopped);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Fail(new LocalText($"cannot go on: {exception.Message}", $"无法继续：{exception.Message}"));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return Fail(new LocalText(
+                $"Parkpress itself failed; please report this with the file it names:\n{exception}", $"Parkpress 自身出错，请连同所指文件一并反馈：\n{exception}"));
+        }
+        finally
+        {
+            Console.CancelKeyPress -= Stop;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Parkpress.Content.Markdown;
+using Parkpress.Diagnostics;
+using Parkpress.Sources.Config;
+
+namespace Parkpress.Tests.Content.Markdown;
+
+/// <summary>Half a megabyte of one mark after the other: what looks at texts must not look at them again and again.</summary>
+public sealed class HostileTextTests
+{
+    // A linear reader needs some tenths of a second; one that is not would need minutes.
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+
+    [Theory]
+    [InlineData("0123456789")]
+    [InlineData("13812345678 ")]
+    [InlineData("13812345678,tel:13812345678,")]
+    [InlineData("138-")]
+    [InlineData("6222 ")]
+    [InlineData("11010519491231002X ")]
+    [InlineData("https://a/13812345678/")]
+    [InlineData("\u200B\u202E")]
+    [InlineData("-甲\n")]
+    [InlineData("1.甲\n\n")]
+    [InlineData("＊＊")]
+    [InlineData("＊＊甲")]
+    [InlineData("］（")]
+    [InlineData("［甲］（/a）")]
+    [InlineData("＃")]
+    [InlineData("[]()")]
+    [InlineData("![]()\n\n")]
+    [InlineData("[![](a)](b)\n\n")]
+    [InlineData("## \n")]
+    [InlineData(":::\n")]
+    [InlineData("::: a\n:::\n")]
+    [InlineData("[^1]: 甲\n")]
+    [InlineData("<a href=\"")]
+    [InlineData("<a href=x id=y>\n")]
+    [InlineData("<b x='>\n")]
+    [InlineData("<!--more-->\n\n")]
+    [InlineData("<script>\n\n")]
+    public void Half_a_megabyte_of_it_is_read_in_time(string piece)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length));
+        var watch = Stopwatch.StartNew();
+
+        MarkdownReader.Read(new SourceText("a.md", text), 0, new MarkdownOptions { RawHtml = RawHtmlPolicy.Allow }, new DiagnosticBag());
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, s_limit);
+    }
+}
