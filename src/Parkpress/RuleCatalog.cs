@@ -3,6 +3,9 @@ using Parkpress.Assets;
 using Parkpress.Checks;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Content.Markdown;
+using Parkpress.Content.Markdown.Extensions.Embeds;
+using Parkpress.Content.Markdown.Extensions.Highlighting;
+using Parkpress.Content.Markdown.Extensions.Maths;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
 using Parkpress.Outputs;
@@ -114,10 +117,29 @@ public static class RuleCatalog
         MarkdownRules.MobileNumber,
         MarkdownRules.BankCardNumber,
 
+        CodeRules.UnknownLanguage,
+
+        MathsRules.UnknownCommand,
+        MathsRules.Syntax,
+        MathsRules.TooLarge,
+        MathsRules.Unclosed,
+
+        CodeRules.TooLong,
+
+        EmbedRules.NotAllowed,
+
+        CodeRules.Diagram,
+
+        EmbedRules.Untitled,
+
         TemplateRules.Syntax,
         TemplateRules.Runtime,
         TemplateRules.UnknownLayout,
         TemplateRules.UnknownShortcode,
+        TemplateRules.UnknownArgument,
+        TemplateRules.MissingArgument,
+        TemplateRules.UnusedTemplate,
+        TemplateRules.ArgumentDeclaration,
 
         ModelRules.DuplicatePermalink,
         ModelRules.DuplicateAlias,
@@ -130,6 +152,26 @@ public static class RuleCatalog
         LinkRules.MissingFile,
         LinkRules.WithheldTarget,
 
+        SiteRules.DuplicateTitle,
+        SiteRules.DuplicateDocumentNumber,
+        SiteRules.DuplicateIndexNumber,
+        SiteRules.TermSpelling,
+        SiteRules.TermNearMiss,
+        SiteRules.UnusedFile,
+
+        LinkRules.LinkToAlias,
+        LinkRules.UnsafeAddress,
+        LinkRules.AddressWithoutScheme,
+
+        SiteRules.UpdatedInFuture,
+        SiteRules.UpdatedBeforeDate,
+        SiteRules.RepealedButValid,
+        SiteRules.EmptySection,
+
+        ExternalLinkRules.Broken,
+        ExternalLinkRules.Redirect,
+        ExternalLinkRules.Unreachable,
+
         OutputRules.PathCollision,
         OutputRules.UnsafePath,
 
@@ -141,6 +183,11 @@ public static class RuleCatalog
         AssetRules.ImageTooLarge,
         AssetRules.ImageDamaged,
         AssetRules.ImageExtension,
+        AssetRules.ImageOverBudget,
+        AssetRules.ImageTellsPlace,
+        AssetRules.ImageNotShown,
+        AssetRules.ImageUncompressed,
+        AssetRules.ImageUndecodable,
         AssetRules.StylesheetSyntax,
         AssetRules.ScriptSyntax,
     ];

@@ -22,7 +22,7 @@ internal static class DocumentReader
         }
 
         var frontMatter = new FrontMatterReader(config.TimeZone, config.CustomFields);
-        var options = new MarkdownOptions { RawHtml = config.RawHtml };
+        var options = new MarkdownOptions { RawHtml = config.RawHtml, Maths = config.HasMaths, EmbedHosts = config.EmbedHosts };
         return OrderedParallel.Map(files, parallelism, diagnostics, (file, bag) => Read(sources, file, frontMatter, options, bag), cancel);
     }
 

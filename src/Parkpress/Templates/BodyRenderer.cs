@@ -36,6 +36,8 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
     private string Fill(Page page, BodySlot slot, PageTemplateContext context) => slot switch
     {
         LinkSlot link => HtmlText.Escape(Address(page, link.Target)),
+        MarkupSlot markup => markup.Html,
+        FileNoteSlot note => FileNote(page, note),
         ImageSlot image => Picture(page, image),
         ShortcodeSlot shortcode => Shortcode(page, shortcode, context),
         _ => "",
@@ -67,6 +69,18 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
         int start = target.IndexOf('?', StringComparison.Ordinal);
         int end = target.IndexOf('#', StringComparison.Ordinal);
         return start < 0 || (end >= 0 && end < start) ? "" : UrlText.EncodeOutside(end < 0 ? target[start..] : target[start..end]);
+    }
+
+    private string FileNote(Page page, FileNoteSlot slot)
+    {
+        if (SourceFileViews.Resolve(page, slot.Target, alt: "", services).File is not { } file)
+        {
+            return "";
+        }
+
+        bool isChinese = services.Model.Config.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+        string note = isChinese ? $"（{file.TypeText}，{file.SizeText}）" : $" ({file.TypeText}, {file.SizeText})";
+        return $"<span class=\"file-note\">{HtmlText.Escape(note)}</span>";
     }
 
     private string Picture(Page page, ImageSlot slot)
@@ -134,6 +148,8 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
         SourceFileViews files = SourceFileViews.Resolve(page, source, arguments.GetValueOrDefault("alt") ?? arguments.GetValueOrDefault("title") ?? "", services);
         Set("file", files.File);
         Set("image", files.Image);
+        Set("poster_image", SourceFileViews.Resolve(page, arguments.GetValueOrDefault("poster"), alt: "", services).Image);
+        Set("captions_file", SourceFileViews.Resolve(page, arguments.GetValueOrDefault("captions"), alt: "", services).File);
         Set("body", body);
     }
 

@@ -31,7 +31,6 @@ public sealed class YamlMessageTests
         Assert.Equal("PP1101", finding.Rule.Code);
         Assert.Null(MessageTexts.ProblemOf(finding.Message));
         Assert.Null(MessageTexts.ProblemOf(finding.Primary.Text));
-        Assert.Null(MessageTexts.ProblemOf(finding.Help));
     }
 
     [Fact]

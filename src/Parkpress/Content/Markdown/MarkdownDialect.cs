@@ -7,6 +7,7 @@ using Parkpress.Content.Markdown.Extensions.BareUrls;
 using Parkpress.Content.Markdown.Extensions.Containers;
 using Parkpress.Content.Markdown.Extensions.Definitions;
 using Parkpress.Content.Markdown.Extensions.Footnotes;
+using Parkpress.Content.Markdown.Extensions.Maths;
 using Parkpress.Content.Markdown.Extensions.Scripts;
 using Parkpress.Content.Markdown.Extensions.Shortcodes;
 using Parkpress.Content.Markdown.Extensions.Tables;
@@ -41,6 +42,7 @@ internal static class MarkdownDialect
         builder.BlockParsers.Insert(2, new ShortcodeBlockParser());
         builder.BlockParsers.Insert(3, new AbbreviationParser());
         builder.BlockParsers.Insert(0, new UniqueFootnoteParser());
+        builder.BlockParsers.Insert(5, new MathsBlockParser());
 
         builder.InlineParsers.Insert(0, new ShortcodeInlineParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
@@ -51,6 +53,7 @@ internal static class MarkdownDialect
         builder.InlineParsers.Insert(6, new HeadingLineBreakParser());
         builder.InlineParsers.Insert(7, new BareMailParser());
         builder.InlineParsers.Insert(8, new PipelessRowParser());
+        builder.InlineParsers.Insert(9, new MathsInlineParser());
         return builder.Build();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Parkpress.Sources.Config;
 
 namespace Parkpress.Content.Markdown;
@@ -7,6 +8,12 @@ internal sealed record MarkdownOptions
 {
     /// <summary>What becomes of raw HTML.</summary>
     public RawHtmlPolicy RawHtml { get; init; } = RawHtmlPolicy.Escape;
+
+    /// <summary>What stands between dollar signs is a formula.</summary>
+    public bool Maths { get; init; }
+
+    /// <summary>Hosts whose players may stand in a page, in lower case.</summary>
+    public FrozenSet<string> EmbedHosts { get; init; } = [];
 
     /// <summary>Most characters (as a reader counts them) in a summary that the tool makes.</summary>
     public int SummaryLength { get; init; } = 120;

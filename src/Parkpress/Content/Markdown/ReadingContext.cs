@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Parkpress.Content.Markdown.Extensions.Abbreviations;
+using Parkpress.Content.Markdown.Extensions.Maths;
 using Parkpress.Diagnostics;
 
 namespace Parkpress.Content.Markdown;
@@ -25,6 +26,9 @@ internal sealed class ReadingContext(string path, AuthorText source, MarkdownOpt
 
     /// <summary>Abbreviations defined anywhere in the document; null when there are none.</summary>
     public AbbreviationTable? Abbreviations { get; set; }
+
+    /// <summary>What the parsers of formulas have found out about the document.</summary>
+    public MathsMemory Maths { get; } = new();
 
     public static ReadingContext Of(BlockProcessor processor) => (ReadingContext)processor.Context!;
 

@@ -32,6 +32,24 @@ internal static class SettingCatalog
         {
             Choices = ["sanitize", "escape", "allow"],
         },
+        new("markdown", SettingType.Map, new("what Markdown may hold besides the usual", "Markdown 的可选功能"))
+        {
+            Children = [new("maths", SettingType.Boolean, new("formulas between dollar signs", "识别美元符号之间的数学公式"))],
+        },
+        new("embeds", SettingType.Map, new("players of other sites", "第三方播放器"))
+        {
+            Children = [new("allow", SettingType.TextList, new("hosts whose players may stand in a page", "允许嵌入的播放器域名"))],
+        },
+        new("typography", SettingType.Map, new("fine points of setting text", "排版细节"))
+        {
+            Children =
+            [
+                new("spacing", SettingType.Choice, new("gaps between Chinese and Latin text, made by the browser", "中西文之间的间隙，由浏览器处理"))
+                {
+                    Choices = ["none", "auto"],
+                },
+            ],
+        },
         Links("top_links", new("links of the top bar", "顶栏链接")),
         new("menu", SettingType.MapList, new("main navigation", "主导航"))
         {

@@ -31,6 +31,12 @@ internal sealed record SiteConfig
 
     public RawHtmlPolicy RawHtml { get; init; } = RawHtmlPolicy.Sanitize;
 
+    /// <summary>Whether Markdown holds formulas between dollar signs.</summary>
+    public bool HasMaths { get; init; }
+
+    /// <summary>Hosts whose players may stand in a page, in lower case.</summary>
+    public FrozenSet<string> EmbedHosts { get; init; } = [];
+
     /// <summary>Widths of picture variants in pixels, ascending.</summary>
     public ImmutableArray<int> ImageWidths { get; init; } = [480, 960, 1600];
 

@@ -55,6 +55,8 @@ internal static class SiteConfigReader
                 "allow" => RawHtmlPolicy.Allow,
                 _ => RawHtmlPolicy.Sanitize,
             },
+            HasMaths = Text(Map(settings, "markdown"), "maths") == "true",
+            EmbedHosts = Texts(Map(settings, "embeds"), "allow").Select(host => host.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal),
             ImageWidths = Numbers(images, "widths") is { Length: > 0 } widths ? [.. widths.Distinct().Order()] : defaults.ImageWidths,
             ImageQuality = Math.Clamp(Number(images, "quality") ?? defaults.ImageQuality, 1, 100),
             ImageMaxFileSize = Number(images, "max_file_size") ?? defaults.ImageMaxFileSize,
@@ -136,6 +138,9 @@ internal static class SiteConfigReader
         map.Find(name)?.Value is YamlSequence list
             ? [.. list.Items.Select(item => ParseNumber(item as YamlScalar)).OfType<int>()]
             : [];
+
+    private static IEnumerable<string> Texts(YamlMapping map, string name) =>
+        map.Find(name)?.Value is YamlSequence list ? list.Items.OfType<YamlScalar>().Select(item => item.Value) : [];
 
     private static int? ParseNumber(YamlScalar? scalar) =>
         scalar is not null && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0

@@ -11,8 +11,13 @@ internal sealed class FileView(SourceFile file, SiteUrls urls) : TableView<FileV
         new("url", "text", "网址", view => view.Urls.Path("/" + view.File.Path["content/".Length..])),
         new("name", "text", "文件名", view => view.File.Name),
         new("extension", "text", "扩展名，不含点", view => view.File.Extension.TrimStart('.')),
+        new("type_text", "text", "类型，如 `PDF`", view => view.TypeText),
         new("size", "number", "字节数", view => view.File.Length),
-        new("size_text", "text", "大小，如 `128 KB`", view => FormatSize(view.File.Length)));
+        new("size_text", "text", "大小，如 `128 KB`", view => view.SizeText));
+
+    public string TypeText { get; } = file.Extension.TrimStart('.').ToUpperInvariant();
+
+    public string SizeText { get; } = FormatSize(file.Length);
 
     private SourceFile File { get; } = file;
 

@@ -13,7 +13,7 @@ internal static class SlotPrinter
         foreach (BodySlot slot in fragment.Slots)
         {
             text.Append(fragment.Html, position, slot.Offset - position);
-            text.Append('«').Append(Describe(slot)).Append('»');
+            text.Append(slot is MarkupSlot markup ? markup.Html : $"«{Describe(slot)}»");
             position = slot.Offset;
         }
 
@@ -23,6 +23,7 @@ internal static class SlotPrinter
     private static string Describe(BodySlot slot) => slot switch
     {
         LinkSlot link => link.Target,
+        FileNoteSlot note => $"note {note.Target}",
         ImageSlot image => $"image {image.Target} alt=\"{image.Alt}\""
             + (image.Title is null ? "" : $" title=\"{image.Title}\"")
             + (image.CssClass is null ? "" : $" class=\"{image.CssClass}\""),

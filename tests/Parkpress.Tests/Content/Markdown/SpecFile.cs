@@ -37,11 +37,13 @@ internal static class SpecFile
         Assert.True(first >= 0, $"{file}:{line}: a line with a dot must stand between Markdown and HTML");
         int second = Array.IndexOf(body, ".", first + 1);
         string[] html = body[(first + 1)..(second < 0 ? body.Length : second)];
-        string policy = opening[(Fence + " example").Length..].Trim();
+        string[] words = opening[(Fence + " example").Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string? policy = words.SingleOrDefault(word => word != "maths");
         return new SpecExample(
             file,
             line,
-            policy.Length == 0 ? RawHtmlPolicy.Escape : Enum.Parse<RawHtmlPolicy>(policy, ignoreCase: true),
+            policy is null ? RawHtmlPolicy.Escape : Enum.Parse<RawHtmlPolicy>(policy, ignoreCase: true),
+            words.Contains("maths"),
             string.Join('\n', body[..first]).Replace('→', '\t'),
             string.Join('\n', html),
             second < 0 ? [] : body[(second + 1)..]);

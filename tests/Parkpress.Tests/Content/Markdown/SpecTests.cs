@@ -18,7 +18,7 @@ public sealed class SpecTests
         var text = new SourceText("example.md", example.Markdown);
         var diagnostics = new DiagnosticBag();
 
-        Body body = MarkdownReader.Read(text, 0, new MarkdownOptions { RawHtml = example.Policy }, diagnostics);
+        Body body = MarkdownReader.Read(text, 0, new MarkdownOptions { RawHtml = example.Policy, Maths = example.Maths }, diagnostics);
 
         Assert.Equal(example.Html, SlotPrinter.Print(body.Content).TrimEnd('\n'));
         Assert.Equal(example.Facts.Where(IsFinding), SpecFacts.Findings(text, diagnostics));
@@ -45,6 +45,8 @@ public sealed class SpecTests
     [InlineData("chinese.md", 200)]
     [InlineData("gfm.md", 35)]
     [InlineData("commonmark.md", 4)]
+    [InlineData("maths.md", 60)]
+    [InlineData("code.md", 10)]
     public void A_spec_file_is_found_with_its_examples(string file, int minimum) =>
         Assert.True(s_examples.Count(e => e.File == file) >= minimum, $"too few examples in {file}");
 

@@ -48,6 +48,9 @@ internal sealed class BodyRenderer : RendererBase
     /// <summary>True inside a link, where HTML allows no other one.</summary>
     public bool IsInsideLink { get; set; }
 
+    /// <summary>True inside a gallery, where each picture leads to its full size.</summary>
+    public bool IsInsideGallery { get; set; }
+
     /// <summary>True inside a table, where an image is no figure.</summary>
     public bool IsInsideTable { get; set; }
 
@@ -176,7 +179,7 @@ internal sealed class BodyRenderer : RendererBase
         Parts.Clear();
         _depth = 0;
         _hasRawHtml = false;
-        IsTight = IsInsideLink = IsInsideTable = false;
+        IsTight = IsInsideLink = IsInsideTable = IsInsideGallery = false;
         LastHeadingLevel = 1;
     }
 

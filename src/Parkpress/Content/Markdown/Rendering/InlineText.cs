@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using Parkpress.Content.Markdown.Extensions.Maths;
 using Parkpress.Content.Markdown.Extensions.Shortcodes;
 using Parkpress.Content.Markdown.Prose;
 using Parkpress.Sources.Config;
@@ -64,6 +65,9 @@ internal static class InlineText
                     break;
                 case CodeInline code:
                     buffer.Append(code.ContentSpan);
+                    break;
+                case MathsInline maths:
+                    buffer.Append(maths.Formula.Text);
                     break;
                 case HtmlEntityInline entity:
                     buffer.Append(AuthorText.Clean(entity.Transcoded.ToString()));

@@ -3,6 +3,7 @@ using Parkpress.Content.Markdown.Extensions.Alerts;
 using Parkpress.Content.Markdown.Extensions.Containers;
 using Parkpress.Content.Markdown.Extensions.Definitions;
 using Parkpress.Content.Markdown.Extensions.Footnotes;
+using Parkpress.Content.Markdown.Extensions.Maths;
 using Parkpress.Content.Markdown.Extensions.Shortcodes;
 using Parkpress.Content.Markdown.Extensions.Tables;
 using Parkpress.Content.Markdown.Extensions.Tasks;
@@ -29,6 +30,7 @@ internal static class WriterCatalog
         new TaskMarkerWriter(),
         new ShortcodeInlineWriter(),
         new FootnoteLinkWriter(),
+        new MathsInlineWriter(),
 
         new HeadingWriter(),
         new ListWriter(),
@@ -42,6 +44,7 @@ internal static class WriterCatalog
         new DefinitionListWriter(),
         new ShortcodeBlockWriter(),
         new FootnoteGroupWriter(),
+        new MathsBlockWriter(),
         new ContainerInlineWriter(),
     ];
 }

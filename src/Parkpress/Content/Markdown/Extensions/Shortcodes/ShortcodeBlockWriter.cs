@@ -9,7 +9,10 @@ internal sealed class ShortcodeBlockWriter : NodeWriter<ShortcodeBlock>
     {
         renderer.Html.EnsureLine();
         ShortcodeSlots.AddLinks(renderer, shortcode.Call);
+        bool wasInsideGallery = renderer.IsInsideGallery;
+        renderer.IsInsideGallery |= shortcode.Call.Name == "gallery";
         BodyFragment? inner = shortcode.IsSelfClosed ? null : renderer.RenderInner(shortcode);
+        renderer.IsInsideGallery = wasInsideGallery;
         ShortcodeSlots.Add(renderer, shortcode.Call, inner);
         renderer.Html.Append('\n');
         renderer.Text.EndBlock();

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
+using Parkpress.Content.Markdown.Extensions.Highlighting;
 using Parkpress.Diagnostics;
 using Parkpress.Text;
 
@@ -13,26 +14,45 @@ internal sealed class CodeBlockWriter : NodeWriter<CodeBlock>
     protected override void Write(BodyRenderer renderer, CodeBlock code)
     {
         var fenced = code as FencedCodeBlock;
-        string? language = fenced is null ? null : LanguageClass(fenced.Info);
+        string? languageClass = fenced is null ? null : LanguageClass(fenced.Info);
+        CodeLanguage? language = fenced is null ? null : CodeHighlighter.Choose(renderer.Context, fenced);
         renderer.Html.EnsureLine();
+        if (language is not null)
+        {
+            // The caption is the one way to name the language that screen readers and everybody else get alike.
+            renderer.Html.Append("<figure class=\"code\"><figcaption>");
+            renderer.Html.AppendText(language.Name);
+            renderer.Html.Append("</figcaption>");
+        }
+
         renderer.Html.Append("<pre");
         AttributeWriter.Write(renderer, code, droppedClass: fenced is null ? null : "language-" + fenced.Info);
         renderer.Html.Append("><code");
-        AttributeWriter.WriteClasses(renderer, attributes: null, language);
+        AttributeWriter.WriteClasses(renderer, attributes: null, languageClass);
         renderer.Html.Append('>');
-        WriteLines(renderer, code);
-        renderer.Html.Append("</code></pre>\n");
+        WriteLines(renderer, code, language);
+        renderer.Html.Append(language is null ? "</code></pre>\n" : "</code></pre></figure>\n");
         renderer.Text.EndBlock();
         Check(renderer.Context, code, fenced);
     }
 
-    private static void WriteLines(BodyRenderer renderer, CodeBlock code)
+    private static void WriteLines(BodyRenderer renderer, CodeBlock code, CodeLanguage? language)
     {
+        if (language is not null)
+        {
+            CodeHighlighter.Write(renderer.Html, code, language);
+        }
+
         for (int i = 0; i < code.Lines.Count; i++)
         {
-            renderer.WriteText(code.Lines.Lines[i].Slice.AsSpan());
-            renderer.Html.Append('\n');
+            ReadOnlySpan<char> line = code.Lines.Lines[i].Slice.AsSpan();
+            renderer.Text.Append(line);
             renderer.Text.Append("\n");
+            if (language is null)
+            {
+                renderer.Html.AppendText(line);
+                renderer.Html.Append('\n');
+            }
         }
     }
 

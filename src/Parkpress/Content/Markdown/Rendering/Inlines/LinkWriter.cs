@@ -1,6 +1,7 @@
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Parkpress.Content.Markdown.Extensions.FileNotes;
 using Parkpress.Diagnostics;
 
 namespace Parkpress.Content.Markdown.Rendering.Inlines;
@@ -84,6 +85,15 @@ internal sealed class LinkWriter : NodeWriter<LinkInline>
 
         renderer.Text.AppendAside(alt);
         renderer.Parts.Add(new LinkReference(target, span, LinkKind.Image));
+        // A picture without words would be a link without a name.
+        bool isLinked = renderer.IsInsideGallery && !renderer.IsInsideLink && alt.Length > 0;
+        if (isLinked)
+        {
+            renderer.Html.Append("<a href=\"");
+            renderer.AddSlot(new LinkSlot(renderer.Html.Length, span, target));
+            renderer.Html.Append("\">");
+        }
+
         renderer.AddSlot(new ImageSlot(
             renderer.Html.Length,
             span,
@@ -91,6 +101,7 @@ internal sealed class LinkWriter : NodeWriter<LinkInline>
             alt,
             isFigure || string.IsNullOrEmpty(image.Title) ? null : AuthorText.Clean(image.Title),
             isFigure ? null : CssClasses.Join(null, attributes)));
+        renderer.Html.Append(isLinked ? "</a>" : "");
     }
 
     protected override void Write(BodyRenderer renderer, LinkInline link)
@@ -115,6 +126,7 @@ internal sealed class LinkWriter : NodeWriter<LinkInline>
         renderer.WriteInlines(link);
         renderer.IsInsideLink = false;
         renderer.Html.Append("</a>");
+        FileNote.AddSlot(renderer, link, target, span);
     }
 
     // The address is what the author must mend; an empty one leaves only the link as a whole.

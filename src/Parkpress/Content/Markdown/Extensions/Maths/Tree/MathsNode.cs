@@ -1,0 +1,4 @@
+namespace Parkpress.Content.Markdown.Extensions.Maths.Tree;
+
+/// <summary>A piece of a formula.</summary>
+internal abstract record MathsNode;

@@ -1,0 +1,4 @@
+namespace Parkpress.Content.Markdown.Extensions.Maths.Tree;
+
+/// <summary>Words in a formula.</summary>
+internal sealed record TextNode(string Text) : MathsNode;
