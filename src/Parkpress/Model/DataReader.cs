@@ -17,10 +17,11 @@ internal static class DataReader
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (SourceFile file in sources.Under(Folder).Where(file => file.Extension is ".yml" or ".yaml" && file.Folder.Length == Folder.Length - 1))
         {
+            string name = System.IO.Path.GetFileNameWithoutExtension(file.Name);
             if (sources.ReadText(file, diagnostics) is { } text
-                && YamlReader.Read(text, new TextSpan(0, text.Text.Length), diagnostics) is { } node)
+                && YamlReader.Read(text, new TextSpan(0, text.Text.Length), diagnostics) is { } node
+                && DataShapes.Check(name, file.Path, node, diagnostics))
             {
-                string name = System.IO.Path.GetFileNameWithoutExtension(file.Name);
                 (data[name], paths[name]) = (node, file.Path);
             }
         }

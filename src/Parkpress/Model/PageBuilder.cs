@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parkpress.Content;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Diagnostics;
@@ -23,6 +24,8 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
         (SiteDate? nameDate, string nameSlug) = ReadFileName(document);
         SiteDate? date = fields.Date(FieldCatalog.Date) ?? nameDate;
         ReportMisplacedFields(document, kind, isIndex);
+        ReportSectionDraft(document, isIndex);
+        DateOrder.Check(document.FrontMatter, date, diagnostics);
         if (date is null && (kind & ContentKind.Dated) != 0 && !isIndex)
         {
             ReportMissingDate(document, kind);
@@ -61,6 +64,23 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
         }
 
         return page.FrontMatter.Date(FieldCatalog.Expires) is { } expires && expires.End <= options.Now ? Withheld.Expired : null;
+    }
+
+    /// <summary>Says of a page whose date is still to come when it will be on the site.</summary>
+    public void ReportLater(Page page, Withheld reason)
+    {
+        if (reason != Withheld.Future || page.Date is not { } date)
+        {
+            return;
+        }
+
+        string when = date.Moment.ToString(date.HasTime ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        diagnostics.Report(
+            FrontMatterRules.FutureDate,
+            page.FrontMatter.Find(FieldCatalog.Date)?.Label() ?? new Label(page.SourcePath, TextSpan.FileStart),
+            new LocalText(
+                "build the site again from then on, or correct the date; `--future` shows the page now", "请在该日期之后重新构建，或改正日期；用 `--future` 可以现在预览"),
+            new LocalText($"page appears on {when}", $"页面将在 {when} 发布"));
     }
 
     private static bool IsIndex(Document document) =>
@@ -138,12 +158,11 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
         }
 
         string fallback = document.ContentPath == "index.md" ? config.Title : System.IO.Path.GetFileNameWithoutExtension(document.ContentPath);
-        if (!fields.IsBroken && document.ContentPath != "index.md")
+        if (!fields.IsBroken && !document.FrontMatter.Rejected.Contains(FieldCatalog.Title) && document.ContentPath != "index.md")
         {
-            FieldValue? written = document.FrontMatter.Find(FieldCatalog.Title);
             diagnostics.Report(
                 FrontMatterRules.MissingTitle,
-                new Label(document.Path, written?.ValueSpan ?? TextSpan.FileStart),
+                new Label(document.Path, document.FrontMatter.EmptyTitle ?? TextSpan.FileStart),
                 new LocalText("add a line `title: …` between the `---` lines, or begin the text with a heading", "请在两行 `---` 之间添加 `title: 标题`，或让正文以标题开头"));
         }
 
@@ -178,17 +197,27 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
 
     private void ReportMissingDate(Document document, ContentKind kind)
     {
-        if (document.FrontMatter.IsBroken)
+        // A date that could not be read has been reported already.
+        if (document.FrontMatter.IsBroken || document.FrontMatter.Rejected.Contains(FieldCatalog.Date))
         {
             return;
         }
 
-        // A date that could not be read has been reported already.
         diagnostics.Report(
             FrontMatterRules.MissingDate,
             new Label(document.Path, new TextSpan(document.FrontMatter.Span.Start, document.FrontMatter.Span.Start)),
             new LocalText("add a line such as `date: 2024-03-05`, or begin the file name with the date", "请添加一行，如 `date: 2024-03-05`，或让文件名以日期开头"),
             new LocalText($"a page of kind `{ContentKindNames.NameOf(kind)}` needs a date", $"`{ContentKindNames.NameOf(kind)}` 类型的页面需要日期"));
+    }
+
+    private void ReportSectionDraft(Document document, bool isIndex)
+    {
+        if (isIndex && document.FrontMatter.Find(FieldCatalog.Draft) is { Value: true } draft)
+        {
+            diagnostics.Report(FrontMatterRules.SectionDraft, draft.Label(), new LocalText(
+                "to hold back the pages of the folder, write `draft: true` indented below `cascade:`; otherwise remove the line",
+                "要让整个文件夹都不发布，请把 `draft: true` 缩进写在 `cascade:` 之下；否则请删除这一行"));
+        }
     }
 
     private void ReportMisplacedFields(Document document, ContentKind kind, bool isIndex)

@@ -102,6 +102,7 @@ internal static class SiteAssembler
             if (PageBuilder.WithheldBecause(page, options) is { } reason)
             {
                 withheld.Add((page, reason));
+                builder.ReportLater(page, reason);
                 continue;
             }
 

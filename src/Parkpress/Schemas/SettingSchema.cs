@@ -46,6 +46,11 @@ internal static class SettingSchema
             case SettingType.Integer:
                 writer.Types("integer", "null");
                 writer.Number("minimum", 1);
+                if (setting.Maximum < int.MaxValue)
+                {
+                    writer.Number("maximum", setting.Maximum);
+                }
+
                 break;
             case SettingType.Boolean:
                 writer.Types("boolean", "null");

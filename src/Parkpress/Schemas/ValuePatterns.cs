@@ -3,10 +3,13 @@ namespace Parkpress.Schemas;
 /// <summary>Regular expressions, in the common part of all dialects, for what the readers accept.</summary>
 internal static class ValuePatterns
 {
-    /// <summary>A day that the calendar may have, with or without a time and a zone. Only 29 February may still be wrong.</summary>
+    /// <summary>A day that the calendar may have, with or without a time and a zone. 29 February may still be wrong, and in the rarer forms the last days of a month.</summary>
     public const string Date =
-        "^[0-9]{4}-((0?[13578]|1[02])-(0?[1-9]|[12][0-9]|3[01])|(0?[469]|11)-(0?[1-9]|[12][0-9]|30)|0?2-(0?[1-9]|[12][0-9]))"
-        + "([ T]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?( ?(Z|[+-][0-9]{2}:[0-9]{2}))?)?$";
+        "^([0-9]{4}-((0?[13578]|1[02])-(0?[1-9]|[12][0-9]|3[01])|(0?[469]|11)-(0?[1-9]|[12][0-9]|30)|0?2-(0?[1-9]|[12][0-9]))"
+        + "([ T]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,7})?)?( ?(Z|[+-][0-9]{2}:[0-9]{2}))?)?"
+        + "|[0-9]{4}(/(0?[1-9]|1[0-2])/(0?[1-9]|[12][0-9]|3[01])( ([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?"
+        + "|\\.(0?[1-9]|1[0-2])\\.(0?[1-9]|[12][0-9]|3[01])"
+        + "|年(0?[1-9]|1[0-2])月(0?[1-9]|[12][0-9]|3[01])日( ?([01]?[0-9]|2[0-3])(:[0-5][0-9]|时[0-5]?[0-9]分))?))$";
 
     /// <summary>One or two levels.</summary>
     public const string Category = "^/*[^/]+(/+[^/]+)?/*$";

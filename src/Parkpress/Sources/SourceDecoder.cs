@@ -8,25 +8,19 @@ internal static class SourceDecoder
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Decodes UTF-8 with or without a byte order mark; null, with a diagnostic, for anything else.</summary>
+    /// <summary>
+    /// Decodes UTF-8 with or without a byte order mark. UTF-16 with its mark, and GB18030 where that is sure, are decoded with a
+    /// warning; anything else is null, with a diagnostic.
+    /// </summary>
     public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
-        ReadOnlySpan<byte> content = WithoutMark(bytes);
-        if (!Utf8Valid(content, out int badOffset))
+        (string? text, Rule? doubt) = Decode(bytes);
+        if (text is null)
         {
-            var lenient = new SourceText(path, Utf8.GetString(content));
-            int at = Utf8.GetCharCount(content[..badOffset]);
-            diagnostics.Report(
-                SourceRules.NotUtf8,
-                new Label(path, new TextSpan(at, Math.Min(at + 1, lenient.Text.Length)), new LocalText(
-                    $"byte 0x{content[badOffset]:X2} at offset {badOffset}", $"第 {badOffset} 字节为 0x{content[badOffset]:X2}")),
-                new LocalText(
-                    "save the file as UTF-8 (in the editor: Save with Encoding, UTF-8)",
-                    "请将文件另存为 UTF-8 编码（编辑器：通过编码保存 → UTF-8）"));
+            ReportBadByte(path, WithoutMark(bytes), diagnostics);
             return null;
         }
 
-        string text = Utf8.GetString(content);
         int nul = text.IndexOf('\0', StringComparison.Ordinal);
         if (nul >= 0)
         {
@@ -37,29 +31,77 @@ internal static class SourceDecoder
             return null;
         }
 
+        if (doubt is not null)
+        {
+            diagnostics.Report(doubt, new Label(path, TextSpan.FileStart), Cure(path, doubt == SourceRules.Utf16 ? "UTF-16" : "GB18030"));
+        }
+
         return new SourceText(path, text);
     }
 
     /// <summary>Decodes for display only: bad bytes become U+FFFD.</summary>
     public static SourceText DecodeLeniently(string path, ReadOnlySpan<byte> bytes) =>
-        new(path, Utf8.GetString(WithoutMark(bytes)));
+        new(path, Decode(bytes).Text ?? Utf8.GetString(WithoutMark(bytes)));
+
+    /// <summary>The text, or null when no encoding is sure; and the rule that the encoding breaks.</summary>
+    private static (string? Text, Rule? Doubt) Decode(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> content = WithoutMark(bytes);
+        if (System.Text.Unicode.Utf8.IsValid(content))
+        {
+            return (Utf8.GetString(content), null);
+        }
+
+        return bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
+            ? (DecodeUtf16(bytes[2..], isBigEndian: bytes[0] == 0xFE), SourceRules.Utf16)
+            : (Gb18030.TryDecode(bytes), SourceRules.Gb18030);
+    }
+
+    private static string? DecodeUtf16(ReadOnlySpan<byte> bytes, bool isBigEndian)
+    {
+        try
+        {
+            return new UnicodeEncoding(isBigEndian, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static void ReportBadByte(string path, ReadOnlySpan<byte> content, DiagnosticBag diagnostics)
+    {
+        int offset = FindBadByte(content);
+        int at = Utf8.GetCharCount(content[..offset]);
+        diagnostics.Report(
+            SourceRules.NotUtf8,
+            new Label(path, new TextSpan(at, Math.Min(at + 1, Utf8.GetCharCount(content))), new LocalText(
+                $"byte 0x{content[offset]:X2} at offset {offset}", $"第 {offset} 字节为 0x{content[offset]:X2}")),
+            new LocalText(
+                "open the file again in the encoding it was written in, see that the text is right, and save it as UTF-8 (VS Code: Reopen with Encoding, then Save with Encoding → UTF-8)",
+                "请用文件原来的编码重新打开，确认文字正常后另存为 UTF-8（VS Code：通过编码重新打开 → 通过编码保存 → UTF-8）"));
+    }
+
+    private static LocalText Cure(string path, string encoding)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        return new LocalText(
+            $"convert it to UTF-8: in VS Code click the encoding in the status bar, choose Reopen with Encoding → {encoding}, then Save with Encoding → UTF-8; or run `iconv -f {encoding} -t UTF-8 \"{name}\" > new.txt`",
+            $"请转换为 UTF-8：在 VS Code 中点击状态栏右侧的编码名称，选择“通过编码重新打开”→ {encoding}，再选择“通过编码保存”→ UTF-8；或运行 `iconv -f {encoding} -t UTF-8 \"{name}\" > new.txt`");
+    }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
 
-    private static bool Utf8Valid(ReadOnlySpan<byte> bytes, out int badOffset)
+    /// <summary>Offset of the first byte that is not UTF-8; there must be one.</summary>
+    private static int FindBadByte(ReadOnlySpan<byte> bytes)
     {
-        badOffset = 0;
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        int offset = 0;
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
         {
-            return true;
+            offset += consumed;
         }
 
-        while (Rune.DecodeFromUtf8(bytes[badOffset..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
-        {
-            badOffset += consumed;
-        }
-
-        return false;
+        return offset;
     }
 }

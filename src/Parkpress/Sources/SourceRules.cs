@@ -23,6 +23,12 @@ internal static class SourceRules
     public static readonly Rule UnreadableFile = new("PP1006", "unreadable-file", Severity.Error,
         new("file cannot be read", "无法读取文件"));
 
+    public static readonly Rule Gb18030 = new("PP1007", "gb18030-file", Severity.Warning,
+        new("file is encoded in GB18030 (GBK), not in UTF-8", "文件编码是 GB18030（GBK），不是 UTF-8"));
+
+    public static readonly Rule Utf16 = new("PP1008", "utf16-file", Severity.Warning,
+        new("file is encoded in UTF-16, not in UTF-8", "文件编码是 UTF-16，不是 UTF-8"));
+
     public static readonly Rule YamlSyntax = new("PP1101", "yaml-syntax", Severity.Error,
         new("YAML cannot be read", "YAML 无法解析"));
 
@@ -47,6 +53,18 @@ internal static class SourceRules
     public static readonly Rule MistypedFence = new("PP1108", "mistyped-fence", Severity.Error,
         new("front matter does not begin with a line `---`", "文首信息块没有以一行 `---` 开头"));
 
+    public static readonly Rule ChineseQuotes = new("PP1109", "chinese-quotes", Severity.Warning,
+        new("value stands in Chinese quotes, which will show", "值写在了中文引号里，引号会显示出来"));
+
+    public static readonly Rule ChineseQuotesAroundData = new("PP1110", "chinese-quotes-around-data", Severity.Error,
+        new("value that is no text stands in Chinese quotes", "非文字的值写在了中文引号里"));
+
+    public static readonly Rule ValueCut = new("PP1111", "value-cut", Severity.Warning,
+        new("what stands after ` #` is a comment and lost", "“空格加 #”之后的内容被当作注释丢掉了"));
+
+    public static readonly Rule NoSpaceAfterColon = new("PP1112", "no-space-after-colon", Severity.Error,
+        new("there is no space after the colon", "冒号后没有空格"));
+
     public static readonly Rule UnknownKey = new("PP1201", "unknown-setting", Severity.Error,
         new("unknown setting", "未知的设置项"));
 
@@ -55,4 +73,19 @@ internal static class SourceRules
 
     public static readonly Rule MissingSetting = new("PP1203", "missing-setting", Severity.Error,
         new("a required setting is missing", "缺少必需的设置项"));
+
+    public static readonly Rule BadBaseUrl = new("PP1204", "bad-base-url", Severity.Error,
+        new("this cannot be the address of the home page", "不能作为首页的网址"));
+
+    public static readonly Rule DataShape = new("PP1205", "data-shape", Severity.Error,
+        new("data file is not written as it must be", "数据文件的写法不对"));
+
+    public static readonly Rule UnknownDataName = new("PP1206", "unknown-data-name", Severity.Warning,
+        new("unknown name in a data file", "数据文件中有未知的名称"));
+
+    public static readonly Rule DataWithoutPage = new("PP1207", "data-without-page", Severity.Warning,
+        new("no page has this address", "没有页面使用这个网址"));
+
+    public static readonly Rule UnusedCategory = new("PP1208", "unused-category", Severity.Info,
+        new("no page is in this category", "没有页面属于这个分类"));
 }

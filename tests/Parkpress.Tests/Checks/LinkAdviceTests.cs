@@ -90,12 +90,12 @@ public sealed class LinkAdviceTests
     [InlineData("note: \"javascript: 一种语言\"", null)]
     public void Addresses_in_data_are_held_against_the_site(string line, string? code)
     {
-        BuiltSite site = TinySite.Build(SiteFiles.Parse(Neighbours).With("content/pages/page.md", "# 页\n").With("content/_data/links.yml", $"- links:\n    - {line}\n"));
+        BuiltSite site = TinySite.Build(SiteFiles.Parse(Neighbours).With("content/pages/page.md", "# 页\n").With("content/_data/partners.yml", $"- links:\n    - {line}\n"));
 
         Assert.Equal(code is null ? [] : [code], site.Codes);
         Assert.All(site.Result.Diagnostics, finding =>
         {
-            Assert.Equal("content/_data/links.yml", finding.Primary.Path);
+            Assert.Equal("content/_data/partners.yml", finding.Primary.Path);
             Assert.Equal(line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..], site.Underlined(finding));
         });
     }

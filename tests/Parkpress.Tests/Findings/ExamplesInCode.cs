@@ -27,6 +27,9 @@ internal static class ExamplesInCode
         ["PP1004"] = () => OfBare("-- content/index.md --\n欢迎。"),
         ["PP1005"] = () => OfBare("-- site.yml --\ntitle: 园区\nbase_url: https://example.cn/\n-- content/_drafts/index.md --\n欢迎。"),
         ["PP1006"] = FileThatHasGone,
+        // 标题 in GBK; in UTF-16 behind its mark.
+        ["PP1007"] = () => OfPage([.. "# "u8, 0xB1, 0xEA, 0xCC, 0xE2, (byte)'\n']),
+        ["PP1008"] = () => OfPage([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("# 标题\n")]),
         ["PP2101"] = () => OfPage([.. "---\ntitle: 开放日\n---\n\n园区\b开放日，欢迎\u000B参观。\n"u8]),
         ["PP2103"] = LibraryThatFails,
         ["PP2165"] = () => OfPage(Encoding.UTF8.GetBytes($"# 园区开放日\n\n```json\n{string.Concat(Enumerable.Repeat("1234567890\n", 10_000))}```\n")),

@@ -22,7 +22,11 @@ public sealed class WithheldTests
     [InlineData("draft: true\nexpires: 2020-01-01", Withheld.Draft)]
     public void A_page_is_held_back_by_what_it_says(string lines, object? reason)
     {
-        Site site = AssembledSite.Clean($"-- content/a.md --\n---\ntitle: 一\n{lines}\n---\n");
+        AssembledSite assembled = AssembledSite.Of($"-- content/a.md --\n---\ntitle: 一\n{lines}\n---\n");
+        Site site = assembled.Site;
+
+        // Only of a page that comes by itself there is something to say.
+        Assert.Equal(reason is Withheld.Future ? ["PP2013"] : [], assembled.Codes);
 
         Assert.Equal(reason, site.Withheld.TryGetValue("a.md", out Withheld found) ? found : null);
         Assert.Equal(reason is null, site.Pages.Any(page => page.Permalink.Value == "/a/"));

@@ -31,7 +31,7 @@ internal static class SettingReference
     private static string Holds(Setting setting) => setting.Type switch
     {
         SettingType.Text => "text",
-        SettingType.Integer => "whole number above 0",
+        SettingType.Integer => setting.Maximum < int.MaxValue ? $"whole number from 1 to {setting.Maximum}" : "whole number above 0",
         SettingType.Boolean => "`true` or `false`",
         SettingType.Choice => "one of " + Choices(setting),
         SettingType.AbsoluteUrl => "http(s) address",

@@ -15,7 +15,7 @@ public sealed class SchemaFileTests
     private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
     [
         "$schema", "title", "description", "type", "properties", "patternProperties", "additionalProperties", "required", "enum", "items", "pattern",
-        "patternErrorMessage", "minimum", "maxItems", "examples",
+        "patternErrorMessage", "minimum", "maximum", "maxItems", "examples",
     ]);
 
     public static TheoryData<string> Names => [.. SiteSchemas.Common().Select(schema => schema.Name)];

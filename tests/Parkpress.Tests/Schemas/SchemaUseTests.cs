@@ -65,7 +65,12 @@ public sealed class SchemaUseTests
     [InlineData("2024-00-10", false)]
     [InlineData("2024-03-05 24:00", false)]
     [InlineData("2024-03-05 9：30", false)]
-    [InlineData("2024年3月5日", false)]
+    [InlineData("2024年3月5日", true)]
+    [InlineData("2024年3月5日9时30分", true)]
+    [InlineData("2024/3/5 9:30", true)]
+    [InlineData("2024.03.05", true)]
+    [InlineData("2024年13月5日", false)]
+    [InlineData("03/05/2024", false)]
     [InlineData("24-03-05", false)]
     [InlineData("２０２４-03-05", false)]
     public void A_date_is_one_to_the_schema_when_it_is_one_to_the_reader(string date, bool isDate)

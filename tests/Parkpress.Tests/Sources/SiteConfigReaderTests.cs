@@ -41,7 +41,7 @@ public sealed class SiteConfigReaderTests
             raw_html: escape
             logo: logo.svg
             home: {banner: a.jpg, sections: [news, jobs]}
-            images: {widths: [960, 480, 480], quality: 200}
+            images: {widths: [960, 480, 480], quality: 100}
             feeds: {limit: 3}
             fields: {budget: int}
             rules: {PP4050: warning, PP2105: off}
@@ -84,19 +84,25 @@ public sealed class SiteConfigReaderTests
     [InlineData("colour: x", "PP1201", "colour", "remove the line, or put values of your own under `params:`")]
     [InlineData("footer: {icpp: x}", "PP1201", "icpp", "did you mean `icp`?")]
     [InlineData("menu: [{label: 一, ulr: /}]", "PP1201", "ulr", "did you mean `url`?")]
-    [InlineData("paginate: 0", "PP1202", "0", "give `paginate` a whole number above 0")]
-    [InlineData("paginate: 很多", "PP1202", "很多", "give `paginate` a whole number above 0")]
-    [InlineData("slugs: latin", "PP1202", "latin", "give `slugs` one of `keep`, `pinyin`")]
-    [InlineData("time_zone: 北京", "PP1202", "北京", "give `time_zone` an offset such as `\"+08:00\"`")]
-    [InlineData("menu: 一", "PP1202", "一", "give `menu` a list whose items are `name: value` lines")]
-    [InlineData("menu: [一]", "PP1202", "一", "give `menu` a list whose items are `name: value` lines")]
-    [InlineData("home: 一", "PP1202", "一", "give `home` indented `name: value` lines")]
-    [InlineData("images: {widths: [大]}", "PP1202", "[大]", "give `widths` a list of whole numbers")]
-    [InlineData("top_links: [{label: 一, url: news}]", "PP1202", "news", "give `url` a path that begins with `/`, or an address that begins with https://")]
-    [InlineData("contact: {map_url: map}", "PP1202", "map", "give `map_url` an address that begins with https://")]
-    [InlineData("rules: {PP4050: loud}", "PP1202", "loud", "give `rules` one of `off`, `info`, `warning`, `error`")]
-    [InlineData("fields: {a: number}", "PP1202", "number", "give `fields` one of `text`, `date`, `int`, `bool`, `list`")]
-    [InlineData("description: [一]", "PP1202", "[一]", "give `description` a text")]
+    [InlineData("paginate: 0", "PP1202", "0", "give `paginate` a whole number above 0, such as `paginate: 20`")]
+    [InlineData("paginate: 很多", "PP1202", "很多", "give `paginate` a whole number above 0, such as `paginate: 20`")]
+    [InlineData("slugs: latin", "PP1202", "latin", "give `slugs` one of `keep`, `pinyin`, such as `slugs: keep`")]
+    [InlineData("time_zone: 北京", "PP1202", "北京", "give `time_zone` an offset such as `\"+08:00\"`, such as `time_zone: \"+08:00\"`")]
+    [InlineData("menu: 一", "PP1202", "一", "give `menu` a list whose items are `name: value` lines, such as `menu: [{ label: 园区, url: /news/ }]`")]
+    [InlineData("menu: [一]", "PP1202", "一", "give `menu` a list whose items are `name: value` lines, such as `menu: [{ label: 园区, url: /news/ }]`")]
+    [InlineData("home: 一", "PP1202", "一", "give `home` indented `name: value` lines, such as `home: { banner: 园区 }`")]
+    [InlineData("images: {widths: [大]}", "PP1202", "[大]", "give `widths` a list of whole numbers, such as `widths: [480, 960, 1600]`")]
+    [InlineData("top_links: [{label: 一, url: news}]", "PP1202", "news", "give `url` a path that begins with `/`, or an address that begins with https://, such as `url: /news/`")]
+    [InlineData("contact: {map_url: map}", "PP1202", "map", "give `map_url` an address that begins with https://, such as `map_url: https://park.example.cn/`")]
+    [InlineData("rules: {PP4050: loud}", "PP1202", "loud", "give `rules` one of `off`, `info`, `warning`, `error`, such as `rules: { …: off }`")]
+    [InlineData("images: {quality: 150}", "PP1202", "150", "give `quality` a whole number from 1 to 100, such as `quality: 80`")]
+    [InlineData("contact: {map_url: map.example.cn}", "PP1202", "map.example.cn", "write `https://map.example.cn`")]
+    [InlineData("paginate: １０", "PP1202", "１０", "write `10`")]
+    [InlineData("author: “王芳”", "PP1109", "“王芳”", "write `王芳` without them, or `\"王芳\"`; if they belong to the text, write `\"“王芳”\"`")]
+    [InlineData("paginate: “10”", "PP1110", "“10”", "remove the quotes: write `10`")]
+    [InlineData("menu: [{label: 一}]", "PP1203", "label", "add a line such as `url: /news/` to this item")]
+    [InlineData("fields: {a: number}", "PP1202", "number", "give `fields` one of `text`, `date`, `int`, `bool`, `list`, such as `fields: { …: text }`")]
+    [InlineData("description: [一]", "PP1202", "[一]", "give `description` a text, such as `description: 园区`")]
     public void A_setting_that_does_not_fit_is_underlined_with_its_cure(string line, string code, string underlined, string help)
     {
         (_, Diagnostic[] findings, SourceText text) = Read(Least + line + "\n");
@@ -118,6 +124,22 @@ public sealed class SiteConfigReaderTests
 
         Assert.Equal(["PP1202"], outcome.Codes);
         Assert.Equal(SiteConfig.DefaultBaseUrl, outcome.Config.BaseUrl.ToString());
+    }
+
+    [Theory]
+    [InlineData("https://a.example.cn//b/", "https://a.example.cn/b/")]
+    [InlineData("https://a.example.cn/?x=1", "https://a.example.cn/")]
+    [InlineData("https://a.example.cn/b#c", "https://a.example.cn/b/")]
+    [InlineData("https://me@a.example.cn/", "https://a.example.cn/")]
+    [InlineData("https://a.example.cn/b/index.html", "https://a.example.cn/b/")]
+    public void An_address_that_no_site_can_lie_below_is_told_with_the_one_meant(string written, string meant)
+    {
+        Outcome outcome = Read($"title: 园区\nbase_url: {written}\n");
+
+        Assert.Equal(["PP1204"], outcome.Codes);
+        Assert.Equal($"write `base_url: {meant}`", outcome.Findings[0].Help.English);
+        Assert.Equal(SiteConfig.DefaultBaseUrl, outcome.Config.BaseUrl.ToString());
+        Assert.Empty(Read($"title: 园区\nbase_url: {meant}\n").Codes);
     }
 
     [Fact]

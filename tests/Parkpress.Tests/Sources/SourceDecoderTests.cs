@@ -13,15 +13,15 @@ public sealed class SourceDecoderTests
     [Fact]
     public void Bytes_of_another_encoding_are_told_at_the_first_bad_one()
     {
-        // 标题 in GB18030 (通知 would not do: its bytes happen to be UTF-8, too).
-        byte[] bytes = [.. "title: "u8, 0xB1, 0xEA, 0xCC, 0xE2];
+        // 武漢 in Big5.
+        byte[] bytes = [.. "title: "u8, 0xAA, 0x5A, 0xBA, 0x7E];
         var diagnostics = new DiagnosticBag();
 
         Assert.Null(SourceDecoder.Decode("a.md", bytes, diagnostics));
         Diagnostic finding = Assert.Single(diagnostics.ToSorted());
         Assert.Equal("PP1001", finding.Rule.Code);
         Assert.Equal(new TextSpan(7, 8), finding.Primary.Span);
-        Assert.Equal("byte 0xB1 at offset 7", finding.Primary.Text.English);
+        Assert.Equal("byte 0xAA at offset 7", finding.Primary.Text.English);
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class SourceDecoderTests
     [Fact]
     public void A_file_that_is_not_utf8_stops_nothing_else()
     {
-        byte[] gbk = [0xB1, 0xEA, 0xCC, 0xE2];
-        TinySites.BuiltSite site = TinySites.TinySite.Build(TinySites.SiteFiles.Parse("-- content/b.md --\n---\ntitle: 好\nauthr: 王\n---\n").With("content/a.md", gbk));
+        byte[] big5 = [0xAA, 0x5A, 0xBA, 0x7E];
+        TinySites.BuiltSite site = TinySites.TinySite.Build(TinySites.SiteFiles.Parse("-- content/b.md --\n---\ntitle: 好\nauthr: 王\n---\n").With("content/a.md", big5));
 
         Assert.Equal(["PP1001", "PP2001"], site.Codes);
         Assert.StartsWith("content/a.md:1:1: error PP1001", site.DiagnosticsText, StringComparison.Ordinal);

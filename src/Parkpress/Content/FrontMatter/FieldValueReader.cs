@@ -35,14 +35,23 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
     private object? ReadScalar(Field field, YamlScalar scalar)
     {
         string value = scalar.Value.Trim();
+        if (ChineseQuotes.Unwrap(scalar) is { } inner)
+        {
+            if (field.Type != FieldType.Text || field == FieldCatalog.Slug || field == FieldCatalog.Layout)
+            {
+                ChineseQuotes.ReportAroundData(text.Path, scalar, inner, diagnostics);
+                return null;
+            }
+
+            ChineseQuotes.ReportShown(text.Path, scalar, inner, diagnostics);
+        }
+
         switch (field.Type)
         {
             case FieldType.Integer:
-                return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
-                    ? number
-                    : WrongType(field.Name, scalar, Expected(field.Type));
+                return ReadInteger(field, scalar, value);
             case FieldType.Boolean:
-                return value is "true" or "false" ? value == "true" : WrongType(field.Name, scalar, Expected(field.Type));
+                return value is "true" or "false" ? value == "true" : WrongType(field.Name, scalar, Expected(field.Type), ValueAdvice.Flag(value));
             case FieldType.Date:
                 return ReadDate(field, scalar, value);
             case FieldType.Choice:
@@ -54,6 +63,19 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
         }
     }
 
+    private object? ReadInteger(Field field, YamlScalar scalar, string value)
+    {
+        if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+        {
+            return WrongType(field.Name, scalar, Expected(field.Type), ValueAdvice.Number(value));
+        }
+
+        // A list of no items a page would never end; the setting of that name is checked in the same way.
+        return field != FieldCatalog.Paginate || number > 0
+            ? number
+            : WrongType(field.Name, scalar, new LocalText("a whole number above 0", "大于 0 的整数"));
+    }
+
     private SiteDate? ReadDate(Field field, YamlScalar scalar, string value)
     {
         if (SiteDate.TryParse(value, zone, out SiteDate date))
@@ -61,33 +83,13 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
             return date;
         }
 
+        (LocalText why, LocalText help) = DateAdvice.For(value, zone);
         diagnostics.Report(
             FrontMatterRules.BadDate,
-            new Label(text.Path, scalar.Span, DescribeBadDate(value)),
-            new LocalText("write a date such as `2024-03-05` or `2024-03-05 09:30`", "请写成 `2024-03-05` 或 `2024-03-05 09:30` 的形式"),
+            new Label(text.Path, scalar.Span, why),
+            help,
             new LocalText($"`{field.Name}` is not a date", $"`{field.Name}` 不是有效的日期"));
         return null;
-    }
-
-    private static LocalText DescribeBadDate(string value)
-    {
-        string[] parts = value.Split('-', 'T', ' ');
-        if (parts.Length >= 3 && int.TryParse(parts[0], out int year) && int.TryParse(parts[1], out int month) && int.TryParse(parts[2], out int day)
-            && year is > 0 and < 10000)
-        {
-            if (month is < 1 or > 12)
-            {
-                return new LocalText($"there is no month {month}", $"没有 {month} 月");
-            }
-
-            int days = DateTime.DaysInMonth(year, month);
-            if (day < 1 || day > days)
-            {
-                return new LocalText($"{year}-{month:00} has {days} days", $"{year} 年 {month} 月只有 {days} 天");
-            }
-        }
-
-        return default;
     }
 
     private string? ReadChoice(Field field, YamlScalar scalar, string value)
@@ -99,7 +101,7 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
 
         string english = string.Join(", ", field.Choices.Select(choice => $"`{choice}`"));
         string chinese = string.Join("、", field.Choices.Select(choice => $"`{choice}`"));
-        string? nearest = NearestName.Find(value, field.Choices);
+        string? nearest = (field == FieldCatalog.Kind ? ValueAdvice.Kind(value) : null) ?? NearestName.Find(value, field.Choices);
         diagnostics.Report(
             FrontMatterRules.BadChoice,
             new Label(text.Path, scalar.Span),
@@ -114,8 +116,9 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
     {
         if (node is YamlScalar single)
         {
+            ReportItem(single);
             // One text stands for a list of one; `标签一，标签二` is split, as editors mean it.
-            return [.. Split(single)];
+            return [.. Split(ListSlips.WithoutBrackets(text.Path, field, single, diagnostics))];
         }
 
         if (node is not YamlSequence sequence)
@@ -132,6 +135,7 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
                 string value = scalar.Value.Trim();
                 if (!scalar.IsNull && value.Length > 0)
                 {
+                    ReportItem(scalar);
                     items.Add(new Spanned<string>(value, scalar.Span));
                 }
             }
@@ -141,7 +145,16 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
             }
         }
 
+        ListSlips.ReportJoined(text.Path, field, sequence, diagnostics);
         return items.ToImmutable();
+    }
+
+    private void ReportItem(YamlScalar item)
+    {
+        if (ChineseQuotes.Unwrap(item) is { } inner)
+        {
+            ChineseQuotes.ReportShown(text.Path, item, inner, diagnostics);
+        }
     }
 
     private static IEnumerable<Spanned<string>> Split(YamlScalar scalar) =>
@@ -151,8 +164,13 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
 
     private ImmutableArray<Spanned<string>>? ReadCategory(Field field, YamlNode node)
     {
+        if (node is YamlScalar single)
+        {
+            ReportItem(single);
+        }
+
         ImmutableArray<Spanned<string>>? levels = node is YamlScalar scalar
-            ? [.. scalar.Value.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => new Spanned<string>(part, scalar.Span))]
+            ? [.. scalar.Value.Split(['/', '／'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => new Spanned<string>(part, scalar.Span))]
             : ReadList(field, node);
         if (levels is { Length: > 2 })
         {
@@ -168,6 +186,12 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
 
     private ImmutableArray<Spanned<string>>? ReadPaths(Field field, YamlNode node)
     {
+        if (node is YamlScalar quoted && ChineseQuotes.Unwrap(quoted) is { } inner)
+        {
+            ChineseQuotes.ReportAroundData(text.Path, quoted, inner, diagnostics);
+            return null;
+        }
+
         ImmutableArray<Spanned<string>>? paths = node is YamlScalar scalar
             ? [new Spanned<string>(scalar.Value.Trim(), scalar.Span)]
             : ReadList(field, node);
@@ -208,22 +232,26 @@ internal sealed class FieldValueReader(SourceText text, TimeSpan zone, Diagnosti
             : null;
     }
 
-    private object? WrongType(string name, YamlNode node, LocalText expected)
+    private object? WrongType(string name, YamlNode node, LocalText expected, string? meant = null)
     {
+        LocalText found = YamlKind.Describe(node);
         diagnostics.Report(
             FrontMatterRules.WrongType,
-            new Label(text.Path, node.Span, new LocalText($"expected {expected.English}", $"此处应为{expected.Chinese}")),
-            new LocalText($"give `{name}` {expected.English}", $"请给 `{name}` 填写{expected.Chinese}"),
+            new Label(text.Path, node.Span, new LocalText($"found {found.English}, expected {expected.English}", $"此处是{found.Chinese}，应为{expected.Chinese}")),
+            meant is null
+                ? new LocalText($"give `{name}` {expected.English}", $"请给 `{name}` 填写{expected.Chinese}")
+                : new LocalText($"write `{name}: {meant}`", $"请写成 `{name}: {meant}`"),
             new LocalText($"wrong value for `{name}`", $"`{name}` 的值不对"));
         return null;
     }
 
     private static LocalText Expected(FieldType type) => type switch
     {
-        FieldType.Integer => new("a whole number", "整数"),
+        FieldType.Integer => new("a whole number such as `10`", "整数，如 `10`"),
         FieldType.Boolean => new("`true` or `false`", " `true` 或 `false`"),
         FieldType.Date => new("a date such as `2024-03-05`", "形如 `2024-03-05` 的日期"),
-        FieldType.TextList or FieldType.ReferenceList or FieldType.SitePathList => new("a list of texts", "文本列表"),
+        FieldType.Category => new("one or two levels such as `园区动态/企业动态`", "一级或两级分类，如 `园区动态/企业动态`"),
+        FieldType.TextList or FieldType.ReferenceList or FieldType.SitePathList => new("a list of texts such as `[a, b]`", "文本列表，如 `[甲, 乙]`"),
         _ => new("a text", "文本"),
     };
 }

@@ -11,13 +11,18 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
 {
     private const string Fence = "---";
 
+    /// <summary>In half-width characters: 60 汉字.</summary>
+    private const int LongestTitle = 120;
+
     /// <summary>The front matter of <paramref name="text"/> and the offset at which the body begins.</summary>
     public (RawFrontMatter FrontMatter, int BodyStart) Read(SourceText text, DiagnosticBag diagnostics)
     {
         int first = FirstLineWithText(text);
         if (first < 0 || !IsFence(text, first))
         {
-            return (RawFrontMatter.Empty with { IsBroken = first >= 0 && ReportMistypedFence(text, first, diagnostics) }, 0);
+            return first >= 0 && ReportMistypedFence(text, first, diagnostics)
+                ? (RawFrontMatter.Empty with { IsBroken = true }, BehindDashes(text, first + 1))
+                : (RawFrontMatter.Empty, 0);
         }
 
         int close = FindClose(text, first + 1);
@@ -29,7 +34,16 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
 
         var span = new TextSpan(text.GetLineStart(first + 1), text.GetLineStart(close));
         int bodyStart = close + 1 < text.LineCount ? text.GetLineStart(close + 1) : text.Text.Length;
-        YamlMapping? mapping = YamlReader.ReadMapping(text, span, diagnostics);
+        DiagnosticBag findings = diagnostics.Fork();
+        YamlMapping? mapping = YamlReader.ReadMapping(text, span, findings);
+        if (mapping is null && FindBodyLine(text, first + 1, close) is > 0 and var bodyLine)
+        {
+            // The closing fence is a rule of the body: what YAML makes of prose helps nobody.
+            ReportUnclosed(text, bodyLine, diagnostics);
+            return (RawFrontMatter.Empty with { IsBroken = true }, text.GetLineStart(bodyLine));
+        }
+
+        diagnostics.Merge(findings);
         return mapping is null
             ? (RawFrontMatter.Empty with { Span = span, IsBroken = true }, bodyStart)
             : (ReadFields(text, mapping, isSection: text.Path.EndsWith("/index.md", StringComparison.Ordinal), diagnostics) with { Span = span }, bodyStart);
@@ -39,16 +53,20 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
     {
         ImmutableArray<FieldValue>.Builder fields = ImmutableArray.CreateBuilder<FieldValue>();
         ImmutableArray<CustomValue>.Builder custom = ImmutableArray.CreateBuilder<CustomValue>();
+        ImmutableArray<Field>.Builder rejected = ImmutableArray.CreateBuilder<Field>();
+        TextSpan? emptyTitle = null;
         var values = new FieldValueReader(text, zone, diagnostics);
         foreach (YamlEntry entry in mapping.Entries)
         {
             if (entry.Value is YamlScalar { IsNull: true })
             {
                 // A field left empty is a field not given: editors keep empty lines from a form.
-                WarnUnknown(text, entry, diagnostics);
+                WarnUnknown(text, entry, rejected, diagnostics);
+                emptyTitle = entry.Key == FieldCatalog.Title.Name ? entry.KeySpan : emptyTitle;
             }
             else if (FieldCatalog.Find(entry.Key) is { } field)
             {
+                int before = diagnostics.Count;
                 object? value = field.Type == FieldType.Cascade
                     ? ReadCascade(text, entry, diagnostics)
                     : values.Read(field, entry.Value);
@@ -60,6 +78,15 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
                 else if (value is not null)
                 {
                     fields.Add(new FieldValue(field, value, text.Path, entry.KeySpan, entry.Value.Span));
+                    ReportLongTitle(fields[^1], diagnostics);
+                }
+                else if (diagnostics.Count > before)
+                {
+                    rejected.Add(field);
+                }
+                else if (field == FieldCatalog.Title)
+                {
+                    emptyTitle = entry.KeySpan;
                 }
             }
             else if (customFields.TryGetValue(entry.Key, out string? type))
@@ -71,11 +98,11 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
             }
             else
             {
-                WarnUnknown(text, entry, diagnostics);
+                WarnUnknown(text, entry, rejected, diagnostics);
             }
         }
 
-        return new RawFrontMatter(fields.ToImmutable(), custom.ToImmutable(), mapping.Span);
+        return new RawFrontMatter(fields.ToImmutable(), custom.ToImmutable(), mapping.Span) { Rejected = rejected.ToImmutable(), EmptyTitle = emptyTitle };
     }
 
     private RawFrontMatter? ReadCascade(SourceText text, YamlEntry entry, DiagnosticBag diagnostics)
@@ -90,14 +117,45 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         return null;
     }
 
-    private void WarnUnknown(SourceText text, YamlEntry entry, DiagnosticBag diagnostics)
+    private static void ReportLongTitle(FieldValue value, DiagnosticBag diagnostics)
+    {
+        if (value is { Value: string title } && value.Field == FieldCatalog.Title && title.Length > LongestTitle / 2
+            && title.Sum(c => char.IsAscii(c) ? 1 : 2) is > LongestTitle and var width)
+        {
+            diagnostics.Report(
+                FrontMatterRules.LongTitle,
+                value.Label(),
+                new LocalText(
+                    "lists and search results show about 30 Chinese characters: shorten the title, or leave it if it is the official one",
+                    "列表和搜索结果一般只显示三十个字左右：请缩短标题；如果是公文原题，可以保留"),
+                new LocalText($"the title is as wide as {(width + 1) / 2} Chinese characters", $"标题有 {(width + 1) / 2} 个汉字宽"));
+        }
+    }
+
+    private void WarnUnknown(SourceText text, YamlEntry entry, ImmutableArray<Field>.Builder rejected, DiagnosticBag diagnostics)
     {
         if (FieldCatalog.Find(entry.Key) is not null || customFields.ContainsKey(entry.Key))
         {
             return;
         }
 
-        string? nearest = NearestName.Find(entry.Key, FieldCatalog.All.Select(field => field.Name).Concat(customFields.Keys));
+        if (YamlErrorReporter.TryReportFullWidthName(text.Path, entry, diagnostics))
+        {
+            // What stands before the colon was to be the name.
+            if (FieldCatalog.Find(entry.Key[..entry.Key.IndexOf('：', StringComparison.Ordinal)]) is { } named)
+            {
+                rejected.Add(named);
+            }
+
+            return;
+        }
+
+        string? nearest = FieldNames.FindMeant(entry.Key, customFields.Keys);
+        if (nearest is not null && FieldCatalog.Find(nearest) is { } meant)
+        {
+            rejected.Add(meant);
+        }
+
         diagnostics.Report(
             FrontMatterRules.UnknownField,
             new Label(text.Path, entry.KeySpan),
@@ -160,6 +218,17 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         return true;
     }
 
+    /// <summary>Where the body begins behind fields without a right fence, so that nothing is said of them as text.</summary>
+    private static int BehindDashes(SourceText text, int line)
+    {
+        while (line < text.LineCount && !IsLineOfDashes(text, line))
+        {
+            line++;
+        }
+
+        return line + 1 < text.LineCount ? text.GetLineStart(line + 1) : 0;
+    }
+
     private static bool IsLineOfDashes(SourceText text, int line)
     {
         ReadOnlySpan<char> content = LineOf(text, line).Trim();
@@ -185,9 +254,30 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         return text.Text.AsSpan(span.Start, span.Length);
     }
 
-    private static void ReportUnclosed(SourceText text, int first, DiagnosticBag diagnostics) =>
+    /// <summary>The first line behind a blank one that is prose and no YAML; -1 when there is none.</summary>
+    private static int FindBodyLine(SourceText text, int line, int close)
+    {
+        bool isBehindBlank = false;
+        for (; line < close; line++)
+        {
+            ReadOnlySpan<char> content = LineOf(text, line);
+            if (content.IsWhiteSpace())
+            {
+                isBehindBlank = true;
+            }
+            else if (isBehindBlank && content[0] is not (' ' or '\t' or '-' or '"' or '\'' or '[' or ']' or '{' or '}') && YamlLine.At(text, line).NameEnd < 0
+                && !content.StartsWith("# ", StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void ReportUnclosed(SourceText text, int line, DiagnosticBag diagnostics) =>
         diagnostics.Report(
             SourceRules.UnclosedFrontMatter,
-            new Label(text.Path, text.GetLineSpan(first), new LocalText("opened here", "从这里开始")),
-            new LocalText("add a line `---` after the last field", "请在最后一个字段之后添加一行 `---`"));
+            new Label(text.Path, text.GetLineSpan(line), IsFence(text, line) ? new LocalText("opened here", "从这里开始") : new LocalText("text begins here", "正文从这里开始")),
+            new LocalText("add a line `---` after the last field, before the text", "请在最后一个字段之后、正文之前添加一行 `---`"));
 }

@@ -37,4 +37,19 @@ internal static class FrontMatterRules
 
     public static readonly Rule SectionOnlyField = new("PP2011", "section-only-field", Severity.Error,
         new("only an `index.md` may carry this field", "只有 `index.md` 可以使用该字段"));
+
+    public static readonly Rule DatesOutOfOrder = new("PP2012", "dates-out-of-order", Severity.Warning,
+        new("dates are in the wrong order", "日期的先后顺序不对"));
+
+    public static readonly Rule FutureDate = new("PP2013", "future-date", Severity.Info,
+        new("page appears later", "页面尚未到发布日期"));
+
+    public static readonly Rule FullWidthSeparator = new("PP2014", "full-width-separator", Severity.Warning,
+        new("several items are written as one", "多项内容被写成了一项"));
+
+    public static readonly Rule LongTitle = new("PP2015", "long-title", Severity.Info,
+        new("title is very long", "标题很长"));
+
+    public static readonly Rule SectionDraft = new("PP2016", "section-draft", Severity.Warning,
+        new("`draft` on an `index.md` does not hold back the pages below it", "`index.md` 的 `draft` 不会拦住其下的页面"));
 }

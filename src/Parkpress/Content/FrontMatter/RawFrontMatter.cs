@@ -12,6 +12,12 @@ internal sealed record RawFrontMatter(ImmutableArray<FieldValue> Fields, Immutab
     /// <summary>True when the block could not be read; what follows from missing fields is then not reported.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>Fields that were written in a way that could not be read, or under a name that means them; that has been reported.</summary>
+    public ImmutableArray<Field> Rejected { get; init; } = [];
+
+    /// <summary>Where a title was left empty; null when there is one, or no line for it.</summary>
+    public TextSpan? EmptyTitle { get; init; }
+
     public static RawFrontMatter Empty { get; } = new([], [], TextSpan.FileStart);
 
     public FieldValue? Find(Field field)

@@ -8,11 +8,12 @@ namespace Parkpress.Content.FrontMatter;
 internal readonly record struct SiteDate(DateTimeOffset Moment, bool HasTime) : IComparable<SiteDate>
 {
     // The unambiguous forms that real content uses; years first, always with two digits for month and day or one.
-    private static readonly string[] DayFormats = ["yyyy-M-d"];
+    private static readonly string[] DayFormats = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"];
 
     private static readonly string[] TimeFormats =
     [
         "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d'T'H:mm", "yyyy-M-d'T'H:mm:ss", "yyyy-M-d'T'H:mm:ss.FFFFFFF",
+        "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss", "yyyy年M月d日 H:mm", "yyyy年M月d日H:mm", "yyyy年M月d日 H时m分", "yyyy年M月d日H时m分",
     ];
 
     private static readonly string[] ZonedFormats =

@@ -6,8 +6,8 @@ namespace Parkpress.Sources.Config;
 /// <summary>Every setting that <c>site.yml</c> may hold; checks and documentation are made from it.</summary>
 internal static class SettingCatalog
 {
-    private static readonly Setting LinkLabel = new("label", SettingType.Text, new("text of the link", "链接文字"));
-    private static readonly Setting LinkUrl = new("url", SettingType.Link, new("site path or absolute address", "站内路径或完整网址"));
+    private static readonly Setting LinkLabel = new("label", SettingType.Text, new("text of the link", "链接文字")) { IsRequired = true };
+    private static readonly Setting LinkUrl = new("url", SettingType.Link, new("site path or absolute address", "站内路径或完整网址")) { IsRequired = true };
 
     private static readonly ImmutableArray<string> Severities = ["off", "info", "warning", "error"];
 
@@ -101,7 +101,7 @@ internal static class SettingCatalog
             Children =
             [
                 new("widths", SettingType.IntegerList, new("widths in pixels, ascending", "各档宽度（像素），从小到大")),
-                new("quality", SettingType.Integer, new("1 to 100", "1 到 100")),
+                new("quality", SettingType.Integer, new("1 to 100", "1 到 100")) { Maximum = 100 },
                 new("max_file_size", SettingType.Integer, new("largest original in KB; more is a warning", "原图最大的 KB 数，超出时警告")),
                 new("max_width", SettingType.Integer, new("widest original in pixels; more is a warning", "原图最大的宽度（像素），超出时警告")),
             ],

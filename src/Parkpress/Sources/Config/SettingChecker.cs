@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parkpress.Diagnostics;
 using Parkpress.Sources.Yaml;
+using Parkpress.Text.Normalization;
 
 namespace Parkpress.Sources.Config;
 
-/// <summary>Holds a YAML mapping against <see cref="SettingCatalog"/> and says what does not fit.</summary>
-internal sealed class SettingChecker(string path, DiagnosticBag diagnostics)
+/// <summary>Holds YAML against <see cref="SettingCatalog"/> or <see cref="DataCatalog"/> and says what does not fit.</summary>
+internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBag diagnostics)
 {
     public void Check(YamlMapping mapping, ImmutableArray<Setting> settings)
     {
@@ -32,7 +33,8 @@ internal sealed class SettingChecker(string path, DiagnosticBag diagnostics)
     public static bool IsMisspelt(string key, string name) =>
         SettingCatalog.All.All(known => known.Name != key) && NearestName.Find(key, SettingCatalog.All.Select(known => known.Name)) == name;
 
-    private void CheckValue(Setting setting, YamlNode value)
+    /// <summary>Checks one value against its setting.</summary>
+    public void CheckValue(Setting setting, YamlNode value)
     {
         switch (setting.Type)
         {
@@ -45,17 +47,47 @@ internal sealed class SettingChecker(string path, DiagnosticBag diagnostics)
             case SettingType.ChoiceMap when value is YamlMapping map:
                 CheckChoices(setting, map);
                 break;
+            case SettingType.IntegerMap when value is YamlMapping map:
+                CheckCounts(map);
+                break;
             case SettingType.TextList when value is YamlSequence list && list.Items.All(item => item is YamlScalar):
             case SettingType.IntegerList when value is YamlSequence numbers && numbers.Items.All(IsInteger):
             case SettingType.Free:
                 break;
             default:
-                if (value is not YamlScalar scalar || !Fits(setting, scalar.Value))
-                {
-                    ReportWrongType(setting, value);
-                }
-
+                CheckScalar(setting, value);
                 break;
+        }
+    }
+
+    private void CheckScalar(Setting setting, YamlNode value)
+    {
+        if (value is not YamlScalar scalar)
+        {
+            ReportWrongType(setting, value);
+        }
+        else if (ChineseQuotes.Unwrap(scalar) is { } inner)
+        {
+            if (setting.Type == SettingType.Text)
+            {
+                ChineseQuotes.ReportShown(path, scalar, inner, diagnostics);
+            }
+            else
+            {
+                ChineseQuotes.ReportAroundData(path, scalar, inner, diagnostics);
+            }
+        }
+        else if (!Fits(setting, scalar.Value) && (setting.Type != SettingType.Link || rules.ChecksAddresses))
+        {
+            ReportWrongType(setting, value);
+        }
+    }
+
+    private void CheckCounts(YamlMapping map)
+    {
+        foreach (YamlEntry entry in map.Entries.Where(entry => entry.Value is not YamlScalar { IsNull: true }))
+        {
+            CheckScalar(new Setting(entry.Key, SettingType.Count, default), entry.Value);
         }
     }
 
@@ -65,6 +97,7 @@ internal sealed class SettingChecker(string path, DiagnosticBag diagnostics)
         {
             if (item is YamlMapping map)
             {
+                ReportMissing(map, setting);
                 Check(map, setting.Children);
             }
             else
@@ -88,8 +121,10 @@ internal sealed class SettingChecker(string path, DiagnosticBag diagnostics)
     private static bool Fits(Setting setting, string value) => setting.Type switch
     {
         SettingType.Text => true,
-        SettingType.Integer => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0,
+        SettingType.Integer => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && number > 0 && number <= setting.Maximum,
         SettingType.Boolean => value is "true" or "false",
+        SettingType.Count => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         SettingType.Choice => setting.Choices.Contains(value),
         SettingType.AbsoluteUrl => IsAbsolute(value),
         SettingType.Link => value.StartsWith('/') || value.StartsWith('#') || IsAbsolute(value) || value.StartsWith("mailto:", StringComparison.Ordinal)
@@ -103,30 +138,105 @@ internal sealed class SettingChecker(string path, DiagnosticBag diagnostics)
 
     private void ReportUnknown(YamlEntry entry, ImmutableArray<Setting> settings)
     {
-        string? nearest = NearestName.Find(entry.Key, settings.Select(known => known.Name));
+        if (YamlErrorReporter.TryReportFullWidthName(path, entry, diagnostics))
+        {
+            return;
+        }
+
+        string? nearest = NearestName.Find(Nfkc.Normalize(entry.Key), settings.Select(known => known.Name));
+        if (nearest is null && rules.AllowsOwnNames)
+        {
+            return;
+        }
+
         LocalText help = nearest is null
             ? new LocalText("remove the line, or put values of your own under `params:`", "请删除这一行，自定义的值请放到 `params:` 下")
             : new LocalText($"did you mean `{nearest}`?", $"是否想写 `{nearest}`？");
         diagnostics.Report(
-            SourceRules.UnknownKey,
+            rules.Unknown,
             new Label(path, entry.KeySpan),
             help,
-            new LocalText($"unknown setting `{entry.Key}`", $"未知的设置项 `{entry.Key}`"));
+            rules.AllowsOwnNames
+                ? new LocalText($"unknown name `{entry.Key}`", $"未知的名称 `{entry.Key}`")
+                : new LocalText($"unknown setting `{entry.Key}`", $"未知的设置项 `{entry.Key}`"));
+    }
+
+    /// <summary>An item of a list lacks what makes it one: a menu item its label, a link its address.</summary>
+    private void ReportMissing(YamlMapping item, Setting list)
+    {
+        // One line more often brings the others: a flat list of links lacks all of its groups' names.
+        foreach (Setting required in list.Children.Where(child => child.IsRequired && item.Find(child.Name)?.Value is null or YamlScalar { IsNull: true }))
+        {
+            // A name that is only misspelt is told by itself.
+            if (item.Entries.Any(entry => list.Children.All(known => known.Name != entry.Key)
+                && NearestName.Find(Nfkc.Normalize(entry.Key), list.Children.Select(known => known.Name)) == required.Name))
+            {
+                continue;
+            }
+
+            diagnostics.Report(
+                rules.Missing,
+                new Label(path, item.Entries is [var first, ..] ? first.KeySpan : item.Span, new LocalText("this item", "这一项")),
+                new LocalText($"add a line such as `{ExampleOf(required)}` to this item", $"请给这一项添加一行，如 `{ExampleOf(required)}`"),
+                new LocalText($"an item of `{list.Name}` has no `{required.Name}`", $"`{list.Name}` 中的一项缺少 `{required.Name}`"));
+            return;
+        }
     }
 
     private void ReportWrongType(Setting setting, YamlNode value)
     {
         LocalText expected = Expected(setting);
+        LocalText found = YamlKind.Describe(value);
+        string? meant = value is YamlScalar scalar ? Meant(setting, scalar.Value.Trim()) : null;
         diagnostics.Report(
-            SourceRules.WrongType,
-            new Label(path, value.Span, new LocalText($"expected {expected.English}", $"此处应为{expected.Chinese}")),
-            new LocalText($"give `{setting.Name}` {expected.English}", $"请给 `{setting.Name}` 填写{expected.Chinese}"),
+            rules.WrongType,
+            new Label(path, value.Span, new LocalText(
+                $"found {found.English}, expected {expected.English}", $"此处是{found.Chinese}，应为{expected.Chinese}")),
+            meant is not null
+                ? new LocalText($"write `{meant}`", $"请写成 `{meant}`")
+                : new LocalText(
+                    $"give `{setting.Name}` {expected.English}, such as `{ExampleOf(setting)}`", $"请给 `{setting.Name}` 填写{expected.Chinese}，如 `{ExampleOf(setting)}`"),
             new LocalText($"wrong value for `{setting.Name}`", $"`{setting.Name}` 的值不对"));
     }
 
+    /// <summary>What was surely meant: the same in half-width characters, or an address with its scheme.</summary>
+    private static string? Meant(Setting setting, string value)
+    {
+        string narrow = Nfkc.Normalize(value).Replace('。', '.');
+        if (narrow != value && Fits(setting, narrow))
+        {
+            return narrow;
+        }
+
+        bool isHost = setting.Type is SettingType.AbsoluteUrl or SettingType.Link && !narrow.StartsWith('/') && narrow.Contains('.', StringComparison.Ordinal)
+            && !narrow.AsSpan().ContainsAny(' ', ':');
+        return isHost && IsAbsolute("https://" + narrow) ? "https://" + narrow : null;
+    }
+
+    private static string ExampleOf(Setting setting) => setting.Type switch
+    {
+        SettingType.Integer => $"{setting.Name}: {(setting.Maximum < int.MaxValue ? 80 : 20)}",
+        SettingType.Count => $"{setting.Name}: 1024",
+        SettingType.IntegerMap => "/news/opening/: 1024",
+        SettingType.Boolean => $"{setting.Name}: true",
+        SettingType.AbsoluteUrl => $"{setting.Name}: https://park.example.cn/",
+        SettingType.Link => $"{setting.Name}: /news/",
+        SettingType.TimeZone => $"{setting.Name}: \"+08:00\"",
+        SettingType.TextList => $"{setting.Name}: [news, notices]",
+        SettingType.IntegerList => $"{setting.Name}: [480, 960, 1600]",
+        SettingType.Choice => $"{setting.Name}: {setting.Choices[0]}",
+        SettingType.ChoiceMap => $"{setting.Name}: {{ …: {setting.Choices[0]} }}",
+        SettingType.Map or SettingType.MapList when setting.Children is [var first, ..] =>
+            $"{setting.Name}: {(setting.Type == SettingType.Map ? $"{{ {ExampleOf(first)} }}" : $"[{{ {string.Join(", ", setting.Children.Where(child => child.IsRequired).DefaultIfEmpty(first).Select(ExampleOf))} }}]")}",
+        _ => $"{setting.Name}: 园区",
+    };
+
     private static LocalText Expected(Setting setting) => setting.Type switch
     {
+        SettingType.Integer when setting.Maximum < int.MaxValue => new($"a whole number from 1 to {setting.Maximum}", $" 1 到 {setting.Maximum} 的整数"),
         SettingType.Integer => new("a whole number above 0", "大于 0 的整数"),
+        SettingType.Count => new("a whole number", "整数"),
+        SettingType.IntegerMap => new("lines of an address and a whole number", "由网址和整数组成的行"),
         SettingType.Boolean => new("`true` or `false`", " `true` 或 `false`"),
         SettingType.AbsoluteUrl => new("an address that begins with https://", "以 https:// 开头的网址"),
         SettingType.Link => new("a path that begins with `/`, or an address that begins with https://", "以 `/` 开头的路径或以 https:// 开头的网址"),

@@ -5,6 +5,9 @@ internal enum SettingType
 {
     Text,
     Integer,
+
+    /// <summary>A whole number of 0 or more.</summary>
+    Count,
     Boolean,
 
     /// <summary>One of <see cref="Setting.Choices"/>.</summary>
@@ -33,6 +36,9 @@ internal enum SettingType
 
     /// <summary>A mapping with names of the author's choice and one of <see cref="Setting.Choices"/> as values.</summary>
     ChoiceMap,
+
+    /// <summary>A mapping with names of the author's choice and a <see cref="Count"/> for each.</summary>
+    IntegerMap,
 
     /// <summary>Anything; passed to templates as written.</summary>
     Free,

@@ -26,15 +26,15 @@ internal static class SiteConfigReader
             return new SiteConfig();
         }
 
-        new SettingChecker(file.Path, diagnostics).Check(settings, SettingCatalog.All);
-        return FromSettings(settings, baseUrl, diagnostics);
+        new SettingChecker(file.Path, ShapeRules.Settings, diagnostics).Check(settings, SettingCatalog.All);
+        bool hasBaseUrl = CheckBaseUrl(settings, diagnostics);
+        return FromSettings(settings, baseUrl ?? (hasBaseUrl ? Text(settings, "base_url") : SiteConfig.DefaultBaseUrl), diagnostics);
     }
 
-    private static SiteConfig FromSettings(YamlMapping settings, string? baseUrl, DiagnosticBag diagnostics)
+    private static SiteConfig FromSettings(YamlMapping settings, string? address, DiagnosticBag diagnostics)
     {
         var defaults = new SiteConfig();
         RequireTitle(settings, diagnostics);
-        string? address = baseUrl ?? Text(settings, "base_url");
         string? zone = Text(settings, "time_zone");
         YamlMapping images = Map(settings, "images");
         YamlMapping home = Map(settings, "home");
@@ -72,6 +72,19 @@ internal static class SiteConfigReader
             Links = [.. CollectLinks(settings)],
             Settings = settings,
         };
+    }
+
+    /// <summary>False, with a diagnostic, when everything that hangs below the address would be wrong.</summary>
+    private static bool CheckBaseUrl(YamlMapping settings, DiagnosticBag diagnostics)
+    {
+        if (Scalar(settings, "base_url") is not { } scalar || !SettingChecker.IsAbsolute(scalar.Value) || BaseUrl.FindProblem(scalar.Value) is not { } problem)
+        {
+            return true;
+        }
+
+        diagnostics.Report(SourceRules.BadBaseUrl, new Label(SourceTree.ConfigPath, scalar.Span, problem.What), new LocalText(
+            $"write `base_url: {problem.Cure}`", $"请写成 `base_url: {problem.Cure}`"));
+        return false;
     }
 
     private static void RequireTitle(YamlMapping settings, DiagnosticBag diagnostics)

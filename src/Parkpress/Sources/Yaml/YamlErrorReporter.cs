@@ -9,27 +9,32 @@ internal static class YamlErrorReporter
     /// <param name="span">The YAML in it.</param>
     /// <param name="index">Where in the YAML the reader stopped.</param>
     /// <param name="message">What it says.</param>
-    public static void Report(SourceText text, TextSpan span, int index, LocalText message, DiagnosticBag diagnostics)
+    public static void Report(SourceText text, TextSpan span, int index, string message, DiagnosticBag diagnostics)
     {
         int at = Math.Clamp(span.Start + index, span.Start, span.End);
         int line = text.GetLine(at);
-        TextSpan lineSpan = text.GetLineSpan(line);
-        if (TryReportColonInValue(text, lineSpan, diagnostics) || TryReportFullWidthColon(text, span, diagnostics))
+        bool isKnown = message.Contains("quoted scalar", StringComparison.Ordinal)
+            ? QuoteSlips.TryReport(text, span, at, message, diagnostics)
+            : UnclosedBracket.TryReport(text, span, at, diagnostics)
+                || TryReportColonInValue(text, line, diagnostics)
+                || TryReportMissingSpace(text, span, line, diagnostics)
+                || TryReportFullWidthColon(text, span, diagnostics)
+                || TryReportIndent(text, span, line, diagnostics)
+                || TryReportValueNeedsQuotes(text, at, message, diagnostics);
+        if (!isKnown)
         {
-            return;
+            diagnostics.Report(
+                SourceRules.YamlSyntax,
+                new Label(text.Path, new TextSpan(at, Math.Min(at + 1, text.Text.Length)), YamlMessages.Translate(message)),
+                new LocalText(
+                    "write one `name: value` per line, begin further lines in the same column, and put a value with special characters in quotes",
+                    "每行写一个 `名称: 值`，各行左端对齐，含特殊字符的值要加英文引号"));
         }
-
-        diagnostics.Report(
-            SourceRules.YamlSyntax,
-            new Label(text.Path, new TextSpan(at, Math.Min(at + 1, text.Text.Length)), message),
-            new LocalText(
-                "write one `name: value` per line, and put a value with special characters in quotes",
-                "每行写一个 `名称: 值`，含特殊字符的值要加引号"));
     }
 
     public static void ReportNotAMapping(SourceText text, TextSpan span, DiagnosticBag diagnostics)
     {
-        if (TryReportFullWidthColon(text, span, diagnostics))
+        if (TryReportFullWidthColon(text, span, diagnostics) || TryReportMissingSpace(text, span, text.GetLine(span.Start), diagnostics))
         {
             return;
         }
@@ -39,51 +44,137 @@ internal static class YamlErrorReporter
             "每行写一个 `名称: 值`，冒号用半角，冒号后留一个空格"));
     }
 
-    private static bool TryReportColonInValue(SourceText text, TextSpan lineSpan, DiagnosticBag diagnostics)
+    /// <summary>True, with a diagnostic, for a name that holds a full-width colon: <c>title：通知: 放假</c> has a colon further on.</summary>
+    public static bool TryReportFullWidthName(string path, YamlEntry entry, DiagnosticBag diagnostics)
     {
-        string line = text.Text[lineSpan.Start..lineSpan.End];
-        int first = line.IndexOf(": ", StringComparison.Ordinal);
-        int second = first < 0 ? -1 : line.IndexOf(": ", first + 2, StringComparison.Ordinal);
-        if (second < 0 || line[(first + 2)..].TrimStart() is ['"' or '\'' or '[' or '{', ..])
+        int colon = entry.Key.IndexOf('：', StringComparison.Ordinal);
+        if (colon <= 0 || entry.KeySpan.Length != entry.Key.Length)
         {
             return false;
         }
 
-        string value = line[(first + 2)..].Trim();
+        diagnostics.Report(
+            SourceRules.FullWidthColon,
+            new Label(path, TextSpan.At(entry.KeySpan.Start + colon, 1)),
+            new LocalText(
+                $"write `{entry.Key[..colon]}: \"…\"` with a half-width colon and a space, and the value in quotes",
+                $"请写成 `{entry.Key[..colon]}: \"…\"`：半角冒号，后面留一个空格，值加英文引号"));
+        return true;
+    }
+
+    private static bool TryReportColonInValue(SourceText text, int line, DiagnosticBag diagnostics)
+    {
+        TextSpan lineSpan = text.GetLineSpan(line);
+        string content = text.Text[lineSpan.Start..lineSpan.End];
+        int first = content.IndexOf(": ", StringComparison.Ordinal);
+        int second = first < 0 ? -1 : content.IndexOf(": ", first + 2, StringComparison.Ordinal);
+        if (second < 0 || content[(first + 2)..].TrimStart() is ['"' or '\'' or '[' or '{', ..])
+        {
+            return false;
+        }
+
+        string value = content[(first + 2)..].Trim();
+        ReportUnquoted(text, TextSpan.At(lineSpan.Start + second, 1), new LocalText("this colon", "这个冒号"), content[..first].TrimStart(), value, diagnostics);
+        return true;
+    }
+
+    /// <summary>A value that YAML takes for something else because of how it begins, or that goes on behind its closing quote or bracket.</summary>
+    private static bool TryReportValueNeedsQuotes(SourceText text, int at, string message, DiagnosticBag diagnostics)
+    {
+        YamlLine line = YamlLine.At(text, text.GetLine(at));
+        if (!line.IsField || line.Value.Length == 0 || at < line.ValueStart)
+        {
+            return false;
+        }
+
+        LocalText what = at > line.ValueStart
+            ? new LocalText("the value has already ended here", "值在这里之前已经结束")
+            : YamlMessages.Translate(message);
+        string value = line.Value is ['\'', .., '\''] ? line.Value[1..^1] : line.Value;
         diagnostics.Report(
             SourceRules.YamlSyntax,
-            new Label(text.Path, TextSpan.At(lineSpan.Start + second, 1), new LocalText("this colon", "这个冒号")),
-            new LocalText(
-                $"put the value in quotes: `{line[..first].Trim()}: \"{value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"`",
-                $"请给值加上引号：`{line[..first].Trim()}: \"{value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"`"),
-            new LocalText("a colon and a space inside an unquoted value", "没有加引号的值里出现了“冒号加空格”"));
+            new Label(text.Path, new TextSpan(at, Math.Min(at + 1, text.Text.Length)), what),
+            CureByQuotes(line.Content[..line.NameEnd].TrimStart(), value));
         return true;
+    }
+
+    /// <summary>A field that is indented below one which has a value already.</summary>
+    private static bool TryReportIndent(SourceText text, TextSpan span, int line, DiagnosticBag diagnostics)
+    {
+        if (line <= text.GetLine(span.Start))
+        {
+            return false;
+        }
+
+        YamlLine here = YamlLine.At(text, line);
+        YamlLine above = YamlLine.At(text, line - 1);
+        if (!here.IsField || !above.IsField || above.Value.Length == 0 || here.Indent <= above.Indent)
+        {
+            return false;
+        }
+
+        diagnostics.Report(
+            SourceRules.YamlSyntax,
+            new Label(text.Path, new TextSpan(here.Span.Start + above.Indent, here.Span.Start + here.Indent), new LocalText("these spaces", "这些空格")),
+            new LocalText("begin the line in the same column as the one above", "请让这一行与上一行左端对齐"),
+            new LocalText("this line is indented and the one above has a value already", "这一行多了缩进，而上一行已经有值"));
+        return true;
+    }
+
+    private static void ReportUnquoted(SourceText text, TextSpan span, LocalText label, string name, string value, DiagnosticBag diagnostics) =>
+        diagnostics.Report(
+            SourceRules.YamlSyntax,
+            new Label(text.Path, span, label),
+            CureByQuotes(name, ChineseQuotes.Unwrap(value) ?? value),
+            new LocalText("a colon and a space inside an unquoted value", "没有加引号的值里出现了“冒号加空格”"));
+
+    private static LocalText CureByQuotes(string name, string value) => new(
+        $"put the value in quotes: `{name}: {QuotedValue.Of(value)}`",
+        $"请给值加上英文引号：`{name}: {QuotedValue.Of(value)}`");
+
+    /// <summary>Looks at the line of the error and the one before first: a mistyped line often shows at the next one.</summary>
+    private static bool TryReportMissingSpace(SourceText text, TextSpan span, int line, DiagnosticBag diagnostics)
+    {
+        int first = text.GetLine(span.Start);
+        int last = text.GetLine(span.End);
+        foreach (int candidate in (IEnumerable<int>)[line, line - 1, .. Enumerable.Range(first, last - first + 1)])
+        {
+            if (candidate < first || candidate > last || YamlLine.At(text, candidate) is not { LacksSpace: true } slip)
+            {
+                continue;
+            }
+
+            string fixedLine = $"{slip.Content[..slip.NameEnd].TrimStart()}: {slip.Value}";
+            diagnostics.Report(
+                SourceRules.NoSpaceAfterColon,
+                new Label(text.Path, TextSpan.At(slip.Span.Start + slip.NameEnd, 1)),
+                new LocalText($"write `{fixedLine}` with a space after the colon", $"请在冒号后加一个空格：`{fixedLine}`"));
+            return true;
+        }
+
+        return false;
     }
 
     private static bool TryReportFullWidthColon(SourceText text, TextSpan span, DiagnosticBag diagnostics)
     {
-        for (int line = text.GetLine(span.Start); line <= text.GetLine(span.End); line++)
+        for (int i = text.GetLine(span.Start); i <= text.GetLine(span.End); i++)
         {
-            TextSpan lineSpan = text.GetLineSpan(line);
-            string content = text.Text[lineSpan.Start..lineSpan.End];
-            int colon = content.IndexOf('：', StringComparison.Ordinal);
-            if (colon > 0 && content.IndexOf(": ", StringComparison.Ordinal) < 0 && IsFieldName(content[..colon].Trim()))
+            YamlLine line = YamlLine.At(text, i);
+            if (line.HasFullWidthColon && line.Span.End <= span.End && !line.Content.Contains(": ", StringComparison.Ordinal))
             {
+                string name = line.Content[..line.NameEnd].TrimStart();
                 diagnostics.Report(
                     SourceRules.FullWidthColon,
-                    new Label(text.Path, TextSpan.At(lineSpan.Start + colon, 1)),
+                    new Label(text.Path, TextSpan.At(line.Span.Start + line.NameEnd, 1)),
                     new LocalText(
-                        $"write `{content[..colon].Trim()}: {content[(colon + 1)..].Trim()}` with a half-width colon and a space",
-                        $"请写成 `{content[..colon].Trim()}: {content[(colon + 1)..].Trim()}`：半角冒号，后面留一个空格"));
+                        $"write `{name}: {line.Value}` with a half-width colon and a space",
+                        $"请写成 `{name}: {line.Value}`：半角冒号，后面留一个空格"));
                 return true;
             }
         }
 
         return false;
     }
-
-    private static bool IsFieldName(string name) =>
-        name.Length is > 0 and <= 30 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     private static TextSpan FirstLine(SourceText text, TextSpan span) =>
         new(span.Start, Math.Min(span.End, text.GetLineSpan(text.GetLine(span.Start)).End));

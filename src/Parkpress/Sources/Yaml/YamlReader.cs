@@ -29,20 +29,24 @@ internal static class YamlReader
             return null;
         }
 
-        var reader = new Cursor(text, span.Start, new Parser(new StringReader(yaml)), diagnostics);
+        var reader = new Cursor(text, span.Start, yaml.Length, new Parser(new StringReader(yaml)), diagnostics);
         try
         {
             return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            YamlErrorReporter.Report(text, span, (int)exception.Start.Index, YamlMessages.Translate(exception.Message), diagnostics);
+            YamlErrorReporter.Report(text, span, (int)exception.Start.Index, exception.Message, diagnostics);
             return null;
         }
         catch (InvalidOperationException)
         {
             // Behind some unclosed brackets YamlDotNet loses its place instead of naming the mistake.
-            YamlErrorReporter.Report(text, span, reader.Position, new LocalText("a bracket or a comma is missing", "缺少括号或逗号"), diagnostics);
+            if (!UnclosedBracket.TryReport(text, span, span.End, diagnostics))
+            {
+                YamlErrorReporter.Report(text, span, reader.Position, "While parsing a node, did not find expected token.", diagnostics);
+            }
+
             return null;
         }
         catch (YamlRefusedException)
@@ -100,8 +104,10 @@ internal static class YamlReader
     /// <summary>Thrown after a diagnostic, to leave the recursion.</summary>
     private sealed class YamlRefusedException : Exception;
 
-    private sealed class Cursor(SourceText text, int origin, Parser parser, DiagnosticBag diagnostics)
+    private sealed class Cursor(SourceText text, int origin, int length, Parser parser, DiagnosticBag diagnostics)
     {
+        private int EndOfYaml { get; } = origin + length;
+
         /// <summary>How far the parser has come, in the YAML text.</summary>
         public int Position => (int)(parser.Current?.End.Index ?? 0);
 
@@ -149,7 +155,32 @@ internal static class YamlReader
         private YamlScalar ReadScalar()
         {
             Scalar scalar = parser.Consume<Scalar>();
-            return new YamlScalar(SpanOf(scalar), scalar.Value, scalar.Style != ScalarStyle.Plain);
+            TextSpan span = SpanOf(scalar);
+            if (scalar.Style == ScalarStyle.Plain)
+            {
+                ReportCut(span);
+            }
+
+            return new YamlScalar(span, scalar.Value, scalar.Style != ScalarStyle.Plain);
+        }
+
+        /// <summary>A <c>#</c> behind a space ends a plain value. A comment has a space behind it as well: <c>关于 #3 厂房</c> is none.</summary>
+        private void ReportCut(TextSpan span)
+        {
+            ReadOnlySpan<char> rest = text.Text.AsSpan(span.End, Math.Max(0, EndOfYaml - span.End));
+            int hash = rest.IndexOfAnyExcept(' ', '\t');
+            if (hash <= 0 || rest[hash] != '#' || hash + 1 >= rest.Length || char.IsWhiteSpace(rest[hash + 1]) || rest[hash + 1] == '#')
+            {
+                return;
+            }
+
+            TextSpan line = text.GetLineSpan(text.GetLine(span.End));
+            var lost = new TextSpan(span.End + hash, line.End);
+            string before = text.Text[line.Start..Math.Max(line.Start, span.Start)].Trim();
+            string whole = QuotedValue.Of(text.Text[Math.Max(line.Start, span.Start)..line.End].Trim());
+            diagnostics.Report(SourceRules.ValueCut, new Label(text.Path, lost, new LocalText("this is lost", "这部分丢失了")), new LocalText(
+                $"put the whole value in quotes: `{before} {whole}`; for a comment write a space after the `#`",
+                $"请给整个值加上英文引号：`{before} {whole}`；如果是注释，请在 `#` 后加一个空格"));
         }
 
         private YamlSequence ReadSequence(int depth)

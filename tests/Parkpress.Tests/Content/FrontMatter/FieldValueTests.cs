@@ -34,7 +34,7 @@ public sealed class FieldValueTests
     [InlineData("tags: 卫星，发射、测控；通航,试飞;无人机", "卫星|发射|测控|通航|试飞|无人机")]
     [InlineData("tags: ，卫星， ，", "卫星")]
     [InlineData("tags: [卫星, 发射]", "卫星|发射")]
-    [InlineData("tags:\n  - 卫星，发射\n  - 测控", "卫星，发射|测控")]
+    [InlineData("tags:\n  - \"卫星，发射\"\n  - 测控", "卫星，发射|测控")]
     [InlineData("tags: [卫星, ~, null, '']", "卫星")]
     [InlineData("tags: [404, 1092, true]", "404|1092|true")]
     [InlineData("tags: []", "")]
@@ -46,6 +46,7 @@ public sealed class FieldValueTests
     [InlineData("category: 园区动态/企业动态", "园区动态|企业动态")]
     [InlineData("category: ' 园区动态 / 企业动态 '", "园区动态|企业动态")]
     [InlineData("category: /园区动态/", "园区动态")]
+    [InlineData("category: 园区动态／企业动态", "园区动态|企业动态")]
     [InlineData("category: [园区动态, 企业动态]", "园区动态|企业动态")]
     [InlineData("category: [园区动态]", "园区动态")]
     public void A_category_is_a_path_or_a_list_of_two_levels(string line, string levels) =>
@@ -96,11 +97,14 @@ public sealed class FieldValueTests
     [Theory]
     [InlineData("date: 2018-02-31", "2018-02 has 28 days")]
     [InlineData("date: 2022-13-45", "there is no month 13")]
-    [InlineData("date: 2025-08-21 0：00", "")]
-    [InlineData("date: YYYY-MM-DD", "")]
+    [InlineData("date: 2025-08-21 0：00", "holds full-width characters")]
+    [InlineData("date: YYYY-MM-DD", "stands for a date, and is none")]
     [InlineData("date: 20240305", "")]
-    [InlineData("date: 2024年3月5日", "")]
-    [InlineData("date: 05/03/2024", "")]
+    [InlineData("date: 20240230", "2024-02 has 29 days")]
+    [InlineData("date: 2024年2月30日", "2024-02 has 29 days")]
+    [InlineData("date: 05/03/2024", "may be read in two ways")]
+    [InlineData("date: 13/03/2024", "the year must come first")]
+    [InlineData("date: 24-3-5", "the year has two digits")]
     [InlineData("date: 2024-03-05 25:00", "")]
     [InlineData("date: 0001-01-01", "")]
     [InlineData("expires: never", "")]
@@ -113,6 +117,37 @@ public sealed class FieldValueTests
         Assert.Equal(why, sample.Findings[0].Primary.Text.In(Parkpress.Diagnostics.Language.English));
         Assert.Empty(sample.Fields.Fields);
     }
+
+    [Theory]
+    [InlineData("date: 2025-08-21 0：00", "write `2025-08-21 0:00`")]
+    [InlineData("date: ２０２４-03-05", "write `2024-03-05`")]
+    [InlineData("date: 20240305", "write `2024-03-05`")]
+    [InlineData("date: 24-3-5", "write `2024-03-05`")]
+    [InlineData("date: 13/03/2024", "write `2024-03-13`")]
+    [InlineData("date: 03/04/2024", "write `2024-03-04` or `2024-04-03`, whichever is meant")]
+    [InlineData("draft: 是", "write `draft: true`")]
+    [InlineData("draft: No", "write `draft: false`")]
+    [InlineData("weight: ３", "write `weight: 3`")]
+    [InlineData("views: 1,024", "write `views: 1024`")]
+    [InlineData("kind: 新闻", "did you mean `article`? allowed are `article`, `notice`, `policy`, `enterprise`, `job`, `honor`, `zone`, `page`")]
+    [InlineData("tags: [园区，低空, 通航]", "write `tags: [园区, 低空, 通航]` with half-width commas and brackets")]
+    [InlineData("tags: 【园区、低空】", "write `tags: [园区, 低空]` with half-width commas and brackets")]
+    [InlineData("slug: “opening”", "remove the quotes: write `opening`")]
+    [InlineData("aliases: “/old/”", "remove the quotes: write `/old/`")]
+    [InlineData("title: “开园”", "write `开园` without them, or `\"开园\"`; if they belong to the text, write `\"“开园”\"`")]
+    public void The_cure_shows_what_to_write(string line, string help) => Assert.Equal(help, FrontMatterSample.Slip(line).Help);
+
+    [Theory]
+    [InlineData("title: “一网通办”让办事更“省心”")]
+    [InlineData("title: \"“一网通办”\"")]
+    [InlineData("title: “”")]
+    [InlineData("products: [卫星通信、导航终端]")]
+    [InlineData("category: [科研、设计]")]
+    [InlineData("tags: [\"园区，低空\"]")]
+    [InlineData("title: C#语言")]
+    [InlineData("title: 一 # 注释")]
+    [InlineData("title: \"关于 #3 厂房\"")]
+    public void What_was_meant_is_not_told(string line) => FrontMatterSample.Clean(line);
 
     [Fact]
     public void Own_fields_have_the_types_that_the_site_declares()

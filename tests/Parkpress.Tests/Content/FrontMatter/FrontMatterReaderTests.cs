@@ -114,7 +114,13 @@ public sealed class FrontMatterReaderTests
     [InlineData("auther: 王", "auther", "did you mean `author`?")]
     [InlineData("Title: 一", "Title", "did you mean `title`?")]
     [InlineData("seat: 3", "seat", "did you mean `seats`?")]
-    [InlineData("标题: 一", "标题", "remove the line, or declare the field in site.yml: `fields: { 标题: text }`")]
+    [InlineData("标题: 一", "标题", "did you mean `title`?")]
+    [InlineData("ＴＩＴＬＥ: 一", "ＴＩＴＬＥ", "did you mean `title`?")]
+    [InlineData("发布时间: 2024-01-01", "发布时间", "did you mean `date`?")]
+    [InlineData("栏目: 园区", "栏目", "did you mean `category`?")]
+    [InlineData("文号: 〔2024〕1 号", "文号", "did you mean `document_number`?")]
+    [InlineData("categories: [园区]", "categories", "did you mean `category`?")]
+    [InlineData("天气: 晴", "天气", "remove the line, or declare the field in site.yml: `fields: { 天气: text }`")]
     [InlineData("auther:", "auther", "did you mean `author`?")]
     public void An_unknown_field_is_told_with_the_nearest_name(string line, string underlined, string help) =>
         Assert.Equal(("PP2001", underlined, $"unknown field `{underlined}`", help), FrontMatterSample.Slip(line));
