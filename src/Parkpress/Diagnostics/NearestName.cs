@@ -19,7 +19,14 @@ internal static class NearestName
             return longer;
         }
 
-        int limit = Math.Min((name.Length + 2) / 3, name.Length - 1);
+        return Find(name, candidates, Math.Min((name.Length + 2) / 3, name.Length - 1));
+    }
+
+    /// <summary>The candidate that is one slip away, else null: for places where other names are allowed, too.</summary>
+    public static string? FindSlip(string name, IEnumerable<string> candidates) => Find(name, candidates, Math.Min(1, name.Length - 1));
+
+    private static string? Find(string name, IEnumerable<string> candidates, int limit)
+    {
         string? best = null;
         int bestDistance = limit + 1;
         foreach (string candidate in candidates.Order(StringComparer.Ordinal))

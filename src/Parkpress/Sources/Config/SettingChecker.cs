@@ -143,7 +143,9 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
             return;
         }
 
-        string? nearest = NearestName.Find(Nfkc.Normalize(entry.Key), settings.Select(known => known.Name));
+        string name = Nfkc.Normalize(entry.Key);
+        IEnumerable<string> known = settings.Select(setting => setting.Name);
+        string? nearest = rules.AllowsOwnNames ? NearestName.FindSlip(name, known) : NearestName.Find(name, known);
         if (nearest is null && rules.AllowsOwnNames)
         {
             return;
