@@ -466,6 +466,13 @@ export class SearchEngine {
     return grams.sort((a, b) => a.cost - b.cost || a.at - b.at);
   }
 
+  /** Pages in whose titles the text stands, best first. @param {string} query @param {number} count */
+  async titles(query, count) {
+    const search = await Search.start(this, query);
+    search.queue = search.queue.filter(({ rank }) => rank >= 3).slice(0, count);
+    return search.next(count);
+  }
+
   /** Where a term may stand: `isExact` when no text has to be looked at, `isHead` when only the best are there yet.
    * @param {string} term */
   async lookUp(term) {
@@ -569,8 +576,10 @@ export class Search {
     /** @type {{ page: number, rank: number, units: number[][] }[]} pages to look at, best first */
     this.queue = [];
     this.at = 0;
-    /** pages known to match, and results already given */
+    /** pages known to match so far, given out or not */
     this.found = 0;
+    /** results that were looked at ahead of being asked for @type {{ fragment: Fragment, score: number }[]} */
+    this.ready = [];
     this.isExact = matches.length === 1 && matches[0].isExact;
   }
 
@@ -593,7 +602,7 @@ export class Search {
     return { count: this.found, isFinal: this.at >= this.queue.length };
   }
 
-  /** @param {'relevance' | 'date'} order @param {(page: number) => boolean} [keeps] a filter */
+  /** @param {'relevance' | 'date'} order @param {(page: number) => boolean} [keeps] a filter, by page */
   async #fill(order, keeps) {
     const pageOf = this.engine.pageOfUnit;
     const driver = this.matches.reduce((a, b) => (b.size < a.size ? b : a), this.matches[0]);
@@ -623,6 +632,7 @@ export class Search {
     this.queue = [...pages.values()].sort((a, b) => (order === 'date' ? 0 : b.rank - a.rank) || b.page - a.page);
     this.at = 0;
     this.found = 0;
+    this.ready = [];
   }
 
   /** Begins anew in another order or with a filter. @param {'relevance' | 'date'} order @param {(page: number) => boolean} [keeps] */
@@ -630,8 +640,35 @@ export class Search {
 
   /** The next results. @param {number} count @returns {Promise<Result[]>} */
   async next(count) {
-    const hits = await this.#verify(count);
+    const hits = this.ready.splice(0, count);
+    if (hits.length < count) hits.push(...await this.#verify(count - hits.length));
     return hits.map((hit) => this.#show(hit));
+  }
+
+  /** Pages looked at but not given out. */
+  get ahead() { return this.ready.length; }
+
+  get hasMore() { return this.ready.length > 0 || this.at < this.queue.length || (this.matches.length === 1 && !this.matches[0].isWhole); }
+
+  /** Looks at further pages without giving them out. @param {number} count */
+  async lookAhead(count) {
+    this.ready.push(...await this.#verify(count));
+  }
+
+  /** How many pages of the query each section, category and year has; an upper bound where pages were not looked at. */
+  async countFacets() {
+    const { engine } = this;
+    const facets = await engine.facets();
+    const whole = new Search(engine, this.terms, this.matches);
+    await whole.#fill('date', () => true);
+    const counts = { section: new Map(), category: new Map(), year: new Map() };
+    const add = (/** @type {Map<string, number>} */ map, /** @type {string} */ name) => map.set(name, (map.get(name) ?? 0) + 1);
+    for (const { page } of whole.queue) {
+      add(counts.section, engine.sections[facets.section[page] - 1] ?? '');
+      add(counts.category, engine.categories[facets.category[page] - 1] ?? '');
+      add(counts.year, facets.year[page] ? String(facets.year[page]) : '');
+    }
+    return { counts, isExact: this.isExact };
   }
 
   /** Addresses of all further results, in order. */
