@@ -68,7 +68,7 @@ public static class SiteBuilder
         clock.Enter(BuildStage.Plan);
         AssetCatalog assets = AssetBuilder.Build(sources, FileReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
         var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment));
-        OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls), diagnostics);
+        OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls, options.Parallelism, cancel), diagnostics);
 
         bool writes = options.LastStage == BuildStage.Publish;
         if (writes)

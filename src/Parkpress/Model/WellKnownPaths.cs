@@ -8,6 +8,9 @@ namespace Parkpress.Model;
 internal static class WellKnownPaths
 {
     public const string Search = "/search/";
+    /// <summary>Folder of the search index.</summary>
+    public const string SearchIndex = "/search/index/";
+
     public const string Archive = "/archive/";
     public const string Tags = "/tags/";
     public const string Categories = "/categories/";

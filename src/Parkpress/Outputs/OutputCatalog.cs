@@ -23,6 +23,7 @@ internal static class OutputCatalog
         new ManifestOutput(),
         new ShortcutOutput(),
         new RedirectOutput(),
+        new SearchOutput(),
     ];
 
     /// <summary>The plan of all outputs; of several files for one place the first stays, with a diagnostic.</summary>

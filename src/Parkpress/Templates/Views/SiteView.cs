@@ -100,6 +100,7 @@ internal sealed class SiteView : View
     private NamedValuesView Urls() => new(
         ("home", _services.Urls.Path("/")),
         ("search", _services.Urls.Path(WellKnownPaths.Search)),
+        ("search_index", _services.Urls.Path(WellKnownPaths.SearchIndex)),
         ("archive", _services.Urls.Path(WellKnownPaths.Archive)),
         ("tags", _services.Urls.Path(WellKnownPaths.Tags)),
         ("categories", _services.Urls.Path(WellKnownPaths.Categories)),
