@@ -46,14 +46,12 @@ internal static class SearchIndex
         byte[][] packs = [.. fragments.Chunk(FragmentPacks.UnitsPerPack).Select(chunk => FragmentPacks.Pack(chunk))];
         files.AddRange(packs.Select((bytes, i) => new SearchFile($"x/{Name(i)}.bin", bytes)));
 
-        byte[] unitTable = WriteUnitTable(fragments, packs);
         byte[] facets = WriteFacets(documents, places);
         byte[] folding = WriteFolding();
-        files.Add(new SearchFile("units.bin", unitTable));
         files.Add(new SearchFile("facets.bin", facets));
         files.Add(new SearchFile("folding.bin", folding));
         files.Add(new SearchFile("index.bin", WriteRoot(
-            documents.Count, units, frequencies, layout, pairs, triples, sections, categories, [FileCheck.Of(unitTable), FileCheck.Of(facets), FileCheck.Of(folding)])));
+            documents.Count, units, fragments, packs, frequencies, layout, [facets, folding, .. pairs, .. triples], sections, categories)));
         return files;
     }
 
@@ -79,23 +77,6 @@ internal static class SearchIndex
     }
 
     private static string Name(int number) => number.ToString("x3", CultureInfo.InvariantCulture);
-
-    /// <summary>The lengths of all fragments in grains, then a check for each pack.</summary>
-    private static byte[] WriteUnitTable(byte[][] fragments, byte[][] packs)
-    {
-        var writer = new ByteWriter();
-        foreach (byte[] fragment in fragments)
-        {
-            writer.Number((uint)FragmentPacks.GrainsOf(fragment));
-        }
-
-        foreach (byte[] pack in packs)
-        {
-            writer.Two(FileCheck.Of(pack));
-        }
-
-        return writer.Deflate();
-    }
 
     /// <summary>Section, category and year of every page, column by column.</summary>
     private static byte[] WriteFacets(IReadOnlyList<SearchDocument> documents, (int Section, int Category)[] places)
@@ -140,19 +121,21 @@ internal static class SearchIndex
     }
 
     private static byte[] WriteRoot(
-        int pages, SearchUnit[] units, PairFrequencies frequencies, ShardLayout layout, byte[][] pairs, byte[][] triples, SearchNames sections, SearchNames categories, int[] checks)
+        int pages, SearchUnit[] units, byte[][] fragments, byte[][] packs, PairFrequencies frequencies, ShardLayout layout, byte[][] checkedFiles, SearchNames sections, SearchNames categories)
     {
         var writer = new ByteWriter();
         writer.Number((uint)pages);
         writer.Number((uint)units.Length);
         writer.Byte(layout.PairBits);
         writer.Byte(layout.TripleBits);
-        foreach (int check in checks.Concat(pairs.Concat(triples).Select(bytes => FileCheck.Of(bytes))))
+        writer.Two(FileCheck.Of([.. packs.SelectMany(pack => BitConverter.GetBytes(FileCheck.Full(pack)))]));
+        foreach (byte[] bytes in checkedFiles)
         {
-            writer.Two(check);
+            writer.Two(FileCheck.Of(bytes));
         }
 
         frequencies.Write(writer);
+        FragmentPacks.WriteLengths(writer, fragments);
         WriteLongPages(writer, units);
         WriteNames(writer, sections);
         WriteNames(writer, categories);

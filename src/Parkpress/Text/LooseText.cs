@@ -1,5 +1,5 @@
 using System.Buffers;
-using Parkpress.Text.Variants;
+using Parkpress.Text.Traditional;
 
 namespace Parkpress.Text;
 
@@ -11,7 +11,7 @@ internal static class LooseText
     /// <summary>Two names with the same key are two spellings of one; empty for a name of nothing but marks.</summary>
     public static string Fold(string text)
     {
-        string folded = SimplifiedHanzi.Fold(TextFolding.Fold(text));
+        string folded = SimplifiedForm.Fold(TextFolding.Fold(text));
         return folded.AsSpan().IndexOfAnyExcept(Letters) < 0 ? folded : string.Concat(folded.Where(c => !IsGap(c)));
     }
 

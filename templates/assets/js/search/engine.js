@@ -12,7 +12,8 @@ import { excerpt, isAscii, mark, mayBeTraditional, normalize, termsOf, wordPlace
 const VERSION = 1;
 const LONGEST_INLINE = 1500;
 const HEAD_LENGTH = 128;
-const GRAIN = 256;
+const GRAIN = 384;
+const LENGTH_WIDTH = 1;
 const UNITS_PER_PACK = 32;
 const BUCKET_BITS = 16;
 // A candidate costs about a kilobyte to look at: below this many, looking is cheaper than another list.
@@ -63,17 +64,20 @@ class Bits {
   /** @param {Uint8Array} bytes */
   constructor(bytes) { this.bytes = bytes; this.at = 0; }
 
-  bit() {
-    if (this.at >= this.bytes.length * 8) throw new SearchError('damaged', 'a file ends too early');
-    const bit = (this.bytes[this.at >> 3] >> (this.at & 7)) & 1;
-    this.at++;
-    return bit;
-  }
+  bit() { return this.take(1); }
 
-  /** @param {number} count */
+  /** @param {number} count at most 32 */
   take(count) {
     let value = 0;
-    for (let i = 0; i < count; i++) value += this.bit() * 2 ** i;
+    for (let got = 0; got < count;) {
+      const byte = this.bytes[this.at >> 3];
+      if (byte === undefined) throw new SearchError('damaged', 'a file ends too early');
+      const skip = this.at & 7;
+      const more = Math.min(8 - skip, count - got);
+      value += ((byte >> skip) & ((1 << more) - 1)) * 2 ** got;
+      got += more;
+      this.at += more;
+    }
     return value;
   }
 
@@ -176,6 +180,10 @@ export class SearchEngine {
   /** @type {number[]} */
   #checks = [];
   #classes = new Uint8Array(1 << BUCKET_BITS);
+  #packVersion = 0;
+  /** Where fragments lie in their packs, in grains. */
+  #starts = new Uint32Array();
+  #ends = new Uint32Array();
   /** @type {[number, number][]} */
   #longPages = [];
   /** @type {Int32Array | undefined} */
@@ -202,7 +210,8 @@ export class SearchEngine {
     this.units = root.number();
     this.#pairBits = root.byte();
     this.#tripleBits = root.byte();
-    const count = 3 + 2 ** this.#pairBits + 2 ** this.#tripleBits;
+    this.#packVersion = root.two();
+    const count = 2 + 2 ** this.#pairBits + 2 ** this.#tripleBits;
     for (let i = 0; i < count; i++) this.#checks.push(root.two());
     const frequent = root.number();
     const bits = new Bits(root.take(root.number()));
@@ -210,6 +219,13 @@ export class SearchEngine {
     for (let i = 0, next = 0; i < frequent; i++) {
       next += bits.rice(width);
       this.#classes[next++] = bits.gamma();
+    }
+    const lengths = new Bits(root.take(root.number()));
+    this.#starts = new Uint32Array(this.units);
+    this.#ends = new Uint32Array(this.units);
+    for (let unit = 0, at = 0; unit < this.units; unit++) {
+      this.#starts[unit] = at = unit % UNITS_PER_PACK ? at : 0;
+      this.#ends[unit] = at += lengths.rice(LENGTH_WIDTH) + 1;
     }
     const runs = root.number();
     for (let i = 0, first = 0; i < runs; i++) this.#longPages.push([first += root.number(), root.number()]);
@@ -276,26 +292,10 @@ export class SearchEngine {
     return new Bits(body);
   }
 
-  #unitTable() {
-    return this.#once('units', async () => {
-      const table = new Bytes(await inflate(await this.#checked('units.bin', this.#checks[0])));
-      const starts = new Uint32Array(this.units);
-      const ends = new Uint32Array(this.units);
-      for (let unit = 0, at = 0; unit < this.units; unit++) {
-        if (unit % UNITS_PER_PACK === 0) at = 0;
-        starts[unit] = at;
-        ends[unit] = at += table.number();
-      }
-      const packs = [];
-      for (let unit = 0; unit < this.units; unit += UNITS_PER_PACK) packs.push(table.two());
-      return { starts, ends, packs };
-    }, this.#tables);
-  }
-
   /** Section, category and year of every page, as numbers; 0 is none. */
   facets() {
     return this.#once('facets', async () => {
-      const bytes = new Bytes(await inflate(await this.#checked('facets.bin', this.#checks[1])));
+      const bytes = new Bytes(await inflate(await this.#checked('facets.bin', this.#checks[0])));
       const read = () => Uint16Array.from({ length: this.pages }, () => bytes.number());
       return { section: read(), category: read(), year: read() };
     }, this.#tables);
@@ -303,7 +303,7 @@ export class SearchEngine {
 
   loadFolding() {
     return this.#once('folding', async () => {
-      const bytes = new Bytes(await inflate(await this.#checked('folding.bin', this.#checks[2])));
+      const bytes = new Bytes(await inflate(await this.#checked('folding.bin', this.#checks[1])));
       const keys = [];
       for (let last = 0, gap = bytes.number(); gap; gap = bytes.number()) keys.push(last += gap);
       return this.folding = new Map(keys.map((key) => [String.fromCodePoint(key), String.fromCodePoint(bytes.number())]));
@@ -313,19 +313,21 @@ export class SearchEngine {
   /** @param {number} unit @returns {Promise<Fragment>} */
   fragment(unit) {
     return this.#once(`f${unit}`, async () => {
-      const table = await this.#unitTable();
       const pack = Math.floor(unit / UNITS_PER_PACK);
-      const from = table.starts[unit] * GRAIN;
-      const to = table.ends[unit] * GRAIN;
+      const from = this.#starts[unit] * GRAIN;
+      const to = this.#ends[unit] * GRAIN;
       const whole = this.#kept.get(`x${pack}`);
-      const bytes = whole ? (await whole).subarray(from, to) : await this.#range(pack, table.packs[pack], from, to);
+      const bytes = whole ? (await whole).subarray(from, to) : await this.#range(pack, from, to);
       return this.#readFragment(unit, bytes);
     });
   }
 
-  /** @param {number} pack @param {number} check @param {number} from @param {number} to */
-  async #range(pack, check, from, to) {
-    const response = await this.#get(`x/${hex(pack, 3)}.bin?v=${hex(check, 4)}`, { headers: { Range: `bytes=${from}-${to - 1}` } });
+  /** @param {number} pack */
+  #packPath(pack) { return `x/${hex(pack, 3)}.bin?v=${hex(this.#packVersion, 4)}`; }
+
+  /** @param {number} pack @param {number} from @param {number} to */
+  async #range(pack, from, to) {
+    const response = await this.#get(this.#packPath(pack), { headers: { Range: `bytes=${from}-${to - 1}` } });
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (response.status === 206) return bytes;
     // The host gives no byte ranges: this is the whole pack.
@@ -335,8 +337,7 @@ export class SearchEngine {
 
   /** Loads all fragments of a pack with one request. @param {number} pack */
   async loadPack(pack) {
-    const table = await this.#unitTable();
-    await this.#once(`x${pack}`, () => this.#checked(`x/${hex(pack, 3)}.bin`, table.packs[pack]));
+    await this.#once(`x${pack}`, async () => new Uint8Array(await (await this.#get(this.#packPath(pack))).arrayBuffer()));
   }
 
   /** @param {number} unit @param {Uint8Array} bytes @returns {Promise<Fragment>} */
@@ -367,14 +368,14 @@ export class SearchEngine {
   pairList(key) {
     const shard = shardOf(key, this.#pairBits);
     const low = key % 2 ** (32 - this.#pairBits);
-    return this.#listOf(`p/${hex(shard, 3)}.bin`, this.#checks[3 + shard], 2 ** (32 - this.#pairBits), low, -1, `l/${hex(key, 8)}.bin`);
+    return this.#listOf(`p/${hex(shard, 3)}.bin`, this.#checks[2 + shard], 2 ** (32 - this.#pairBits), low, -1, `l/${hex(key, 8)}.bin`);
   }
 
   /** @param {number} first @param {number} second @param {number} third @returns {Promise<List | null>} */
   tripleList(first, second, third) {
     const hash = mix((pairKey(first, second) + Math.imul(third, 0x9E3779B1)) | 0);
     const shard = shardOf(hash, this.#tripleBits);
-    const check = this.#checks[3 + 2 ** this.#pairBits + shard];
+    const check = this.#checks[2 + 2 ** this.#pairBits + shard];
     const pair = first * 65536 + second;
     return this.#listOf(`t/${hex(shard, 3)}.bin`, check, 2 ** 32, pair, third, `m/${hex(first, 4)}${hex(second, 4)}${hex(third, 4)}.bin`);
   }
