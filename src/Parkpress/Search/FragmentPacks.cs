@@ -2,31 +2,38 @@ namespace Parkpress.Search;
 
 /// <summary>Lays fragments into packs, and writes the table by which the browser asks for one of them with a byte range.</summary>
 /// <remarks>
-/// Each fragment begins at a multiple of <see cref="Grain"/> bytes of its pack, so a single small number for each unit tells where all of them lie. The gaps are filled with
+/// Each fragment begins at a multiple of a grain of its pack, so a single small number for each unit tells where all of them lie. The gaps are filled with
 /// noise: a host that compresses on the way would find a pack worth compressing if they were zeros, and could then give no byte ranges of it.
 /// </remarks>
 internal static class FragmentPacks
 {
-    /// <summary>Fragments begin at multiples of this.</summary>
-    /// <remarks>Measured: 256 costs the first query two kilobytes more of the table, 512 every page of results one kilobyte more of noise.</remarks>
-    public const int Grain = 384;
-
-    // Most fragments are one to four grains long.
-    private const int LengthWidth = 1;
-
     /// <summary>Fragments in a pack; a host without byte ranges sends the whole pack for each.</summary>
     public const int UnitsPerPack = 32;
 
+    // Measured at 20,000 pages: 256 costs the first query two kilobytes more of the table, 512 every page of results one kilobyte more of noise.
+    private const int FineGrain = 384;
+    private const int CoarseGrain = 1024;
+    private const int ManyUnits = 50_000;
+
+    /// <summary>Fragments of an index of that many units begin at multiples of this; on large sites the table weighs more than the noise.</summary>
+    public static int GrainFor(int unitCount) => unitCount < ManyUnits ? FineGrain : CoarseGrain;
+
     /// <summary>One pack.</summary>
-    public static byte[] Pack(ReadOnlySpan<byte[]> fragments)
+    public static byte[] Pack(ReadOnlySpan<byte[]> fragments, int grain)
     {
-        var pack = new byte[fragments.ToArray().Sum(fragment => GrainsOf(fragment) * Grain)];
-        uint noise = (uint)pack.Length;
+        int length = 0;
+        foreach (byte[] fragment in fragments)
+        {
+            length += GrainsOf(fragment, grain) * grain;
+        }
+
+        var pack = new byte[length];
+        uint noise = (uint)length;
         int at = 0;
         foreach (byte[] fragment in fragments)
         {
             fragment.CopyTo(pack, at);
-            int end = at + (GrainsOf(fragment) * Grain);
+            int end = at + (GrainsOf(fragment, grain) * grain);
             for (int i = at + fragment.Length; i < end; i++)
             {
                 noise = GramHash.Mix(noise + 1);
@@ -39,20 +46,22 @@ internal static class FragmentPacks
         return pack;
     }
 
-    /// <summary>Writes the length of every fragment in grains.</summary>
-    public static void WriteLengths(ByteWriter writer, byte[][] fragments)
+    /// <summary>Writes the grain, and the length of every fragment in grains.</summary>
+    public static void WriteLengths(ByteWriter writer, byte[][] fragments, int grain)
     {
+        int width = Enumerable.Range(0, 8).MinBy(width => fragments.Sum(fragment => (long)((GrainsOf(fragment, grain) - 1) >> width) + width));
         var bits = new BitWriter();
         foreach (byte[] fragment in fragments)
         {
-            bits.Rice((uint)GrainsOf(fragment) - 1, LengthWidth);
+            bits.Rice((uint)GrainsOf(fragment, grain) - 1, width);
         }
 
         byte[] packed = bits.ToBytes();
+        writer.Number((uint)grain);
+        writer.Byte(width);
         writer.Number((uint)packed.Length);
         writer.Raw(packed);
     }
 
-    /// <summary>Length of a fragment in grains, at least 1.</summary>
-    public static int GrainsOf(byte[] fragment) => (fragment.Length + Grain - 1) / Grain;
+    private static int GrainsOf(byte[] fragment, int grain) => (fragment.Length + grain - 1) / grain;
 }

@@ -12,13 +12,19 @@ internal sealed class PairFrequencies
 
     private readonly byte[] _classes;
 
-    private PairFrequencies(byte[] classes, long postings) => (_classes, Postings) = (classes, postings);
+    private PairFrequencies(byte[] classes, long postings, long inline) => (_classes, Postings, Inline) = (classes, postings, inline);
 
     /// <summary>About how many postings of triples the index will have.</summary>
     public long Triples { get; private set; }
 
+    /// <summary>About how many of those lie in shards: the same share as of pairs.</summary>
+    public long InlineTriples => Postings == 0 ? 0 : (long)((double)Triples * Inline / Postings);
+
     /// <summary>About how many postings of pairs the index will have.</summary>
     public long Postings { get; }
+
+    /// <summary>About how many of them lie in shards; the rest is in long lists, which have files of their own.</summary>
+    public long Inline { get; }
 
     public static PairFrequencies Count(IReadOnlyList<SearchUnit> units)
     {
@@ -51,7 +57,8 @@ internal sealed class PairFrequencies
             }
         }
 
-        var frequencies = new PairFrequencies(Classify(counts, units.Count), postings);
+        long inline = counts.Sum(count => (long)Math.Min(count, PostingList.LongestInline));
+        var frequencies = new PairFrequencies(Classify(counts, units.Count), postings, inline);
         frequencies.Triples = units.Sum(unit => (long)frequencies.CountTriples(unit.Normal));
         return frequencies;
     }

@@ -23,7 +23,7 @@ internal static class SearchIndex
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancel };
         SearchUnit[] units = ReadUnits(documents, options);
         PairFrequencies frequencies = PairFrequencies.Count(units);
-        var layout = ShardLayout.For(frequencies.Postings, frequencies.Triples);
+        var layout = ShardLayout.For(frequencies.Inline, frequencies.InlineTriples);
         int partBits = PartBits(frequencies.Postings, layout);
         var parts = new ShardPart[1 << partBits];
         Parallel.For(0, parts.Length, options, part => parts[part] = new ShardBuilder(units, frequencies, layout).Build(part, partBits));
@@ -43,7 +43,8 @@ internal static class SearchIndex
             int page = units[i].Document;
             fragments[i] = FragmentWriter.Write(units[i], documents[page], places[page].Section, places[page].Category);
         });
-        byte[][] packs = [.. fragments.Chunk(FragmentPacks.UnitsPerPack).Select(chunk => FragmentPacks.Pack(chunk))];
+        int grain = FragmentPacks.GrainFor(units.Length);
+        byte[][] packs = [.. fragments.Chunk(FragmentPacks.UnitsPerPack).Select(chunk => FragmentPacks.Pack(chunk, grain))];
         files.AddRange(packs.Select((bytes, i) => new SearchFile($"x/{Name(i)}.bin", bytes)));
 
         byte[] facets = WriteFacets(documents, places);
@@ -51,7 +52,7 @@ internal static class SearchIndex
         files.Add(new SearchFile("facets.bin", facets));
         files.Add(new SearchFile("folding.bin", folding));
         files.Add(new SearchFile("index.bin", WriteRoot(
-            documents.Count, units, fragments, packs, frequencies, layout, [facets, folding, .. pairs, .. triples], sections, categories)));
+            documents.Count, units, fragments, grain, packs, frequencies, layout, [facets, folding, .. pairs, .. triples], sections, categories)));
         return files;
     }
 
@@ -121,7 +122,7 @@ internal static class SearchIndex
     }
 
     private static byte[] WriteRoot(
-        int pages, SearchUnit[] units, byte[][] fragments, byte[][] packs, PairFrequencies frequencies, ShardLayout layout, byte[][] checkedFiles, SearchNames sections, SearchNames categories)
+        int pages, SearchUnit[] units, byte[][] fragments, int grain, byte[][] packs, PairFrequencies frequencies, ShardLayout layout, byte[][] checkedFiles, SearchNames sections, SearchNames categories)
     {
         var writer = new ByteWriter();
         writer.Number((uint)pages);
@@ -135,7 +136,7 @@ internal static class SearchIndex
         }
 
         frequencies.Write(writer);
-        FragmentPacks.WriteLengths(writer, fragments);
+        FragmentPacks.WriteLengths(writer, fragments, grain);
         WriteLongPages(writer, units);
         WriteNames(writer, sections);
         WriteNames(writer, categories);

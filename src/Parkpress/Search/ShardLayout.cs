@@ -7,7 +7,7 @@ internal readonly record struct ShardLayout(int PairBits, int TripleBits)
 {
     // Five kilobytes or so a shard; measured: twice as large costs readers more bytes, half as large the host more files.
     private const int PostingsPerShard = 3000;
-    private const int TriplesPerShard = 4000;
+    private const int TriplesPerShard = 3000;
 
     public static ShardLayout For(long pairs, long triples) => new(BitsFor(pairs / PostingsPerShard), BitsFor(triples / TriplesPerShard));
 

@@ -12,8 +12,6 @@ import { excerpt, isAscii, mark, mayBeTraditional, normalize, termsOf, wordPlace
 const VERSION = 1;
 const LONGEST_INLINE = 1500;
 const HEAD_LENGTH = 128;
-const GRAIN = 384;
-const LENGTH_WIDTH = 1;
 const UNITS_PER_PACK = 32;
 const BUCKET_BITS = 16;
 // A candidate costs about a kilobyte to look at: below this many, looking is cheaper than another list.
@@ -181,6 +179,7 @@ export class SearchEngine {
   #checks = [];
   #classes = new Uint8Array(1 << BUCKET_BITS);
   #packVersion = 0;
+  #grain = 0;
   /** Where fragments lie in their packs, in grains. */
   #starts = new Uint32Array();
   #ends = new Uint32Array();
@@ -220,12 +219,14 @@ export class SearchEngine {
       next += bits.rice(width);
       this.#classes[next++] = bits.gamma();
     }
+    this.#grain = root.number();
+    const lengthWidth = root.byte();
     const lengths = new Bits(root.take(root.number()));
     this.#starts = new Uint32Array(this.units);
     this.#ends = new Uint32Array(this.units);
     for (let unit = 0, at = 0; unit < this.units; unit++) {
       this.#starts[unit] = at = unit % UNITS_PER_PACK ? at : 0;
-      this.#ends[unit] = at += lengths.rice(LENGTH_WIDTH) + 1;
+      this.#ends[unit] = at += lengths.rice(lengthWidth) + 1;
     }
     const runs = root.number();
     for (let i = 0, first = 0; i < runs; i++) this.#longPages.push([first += root.number(), root.number()]);
@@ -314,8 +315,8 @@ export class SearchEngine {
   fragment(unit) {
     return this.#once(`f${unit}`, async () => {
       const pack = Math.floor(unit / UNITS_PER_PACK);
-      const from = this.#starts[unit] * GRAIN;
-      const to = this.#ends[unit] * GRAIN;
+      const from = this.#starts[unit] * this.#grain;
+      const to = this.#ends[unit] * this.#grain;
       const whole = this.#kept.get(`x${pack}`);
       const bytes = whole ? (await whole).subarray(from, to) : await this.#range(pack, from, to);
       return this.#readFragment(unit, bytes);
