@@ -11,7 +11,7 @@ internal static class SearchIndex
     public const int FormatVersion = 1;
 
     // Bounds the memory of the postings that are in work at one time: about eight bytes each.
-    private const int PostingsPerPart = 3_000_000;
+    private const int PostingsPerPart = 1_500_000;
 
     /// <summary>The files of the index.</summary>
     /// <param name="documents">Pages, oldest first; their order decides between equal matches, later ones win.</param>

@@ -17,6 +17,8 @@ const BUCKET_BITS = 16;
 // A candidate costs about a kilobyte to look at: below this many, looking is cheaper than another list.
 const FEW = 16;
 const MOST_KEPT = 2000;
+// Fragments this many grains apart come with one request.
+const NEAR = 3;
 
 /** The index cannot be used: `kind` says why. */
 export class SearchError extends Error {
@@ -325,6 +327,23 @@ export class SearchEngine {
 
   /** @param {number} pack */
   #packPath(pack) { return `x/${hex(pack, 3)}.bin?v=${hex(this.#packVersion, 4)}`; }
+
+  /** Asks for neighbouring fragments with one request. @param {number[]} units */
+  prefetch(units) {
+    const wanted = units.filter((unit) => !this.#kept.has(`f${unit}`) && !this.#kept.has(`x${Math.floor(unit / UNITS_PER_PACK)}`)).sort((a, b) => a - b);
+    while (wanted.length) {
+      const run = [/** @type {number} */ (wanted.shift())];
+      const pack = Math.floor(run[0] / UNITS_PER_PACK);
+      const isNear = () => Math.floor(wanted[0] / UNITS_PER_PACK) === pack && this.#starts[wanted[0]] - this.#ends[run[run.length - 1]] <= NEAR;
+      while (wanted.length && isNear()) run.push(/** @type {number} */ (wanted.shift()));
+      if (run.length < 2) continue;
+      const start = this.#starts[run[0]] * this.#grain;
+      const bytes = this.#range(pack, start, this.#ends[run[run.length - 1]] * this.#grain);
+      for (const unit of run) {
+        this.#once(`f${unit}`, async () => this.#readFragment(unit, (await bytes).subarray(this.#starts[unit] * this.#grain - start))).catch(() => {});
+      }
+    }
+  }
 
   /** @param {number} pack @param {number} from @param {number} to */
   async #range(pack, from, to) {
@@ -709,6 +728,7 @@ export class Search {
       }
       const batch = this.queue.slice(this.at, this.at + count - hits.length);
       this.at += batch.length;
+      this.engine.prefetch(batch.flatMap((entry) => entry.units.map((units) => units[0]).filter((unit) => unit !== undefined)));
       for (const hit of await Promise.all(batch.map((entry) => this.#look(entry)))) if (hit) hits.push(hit);
     }
     this.found += hits.length;
