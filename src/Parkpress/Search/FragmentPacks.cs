@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Parkpress.Search;
 
 /// <summary>Lays fragments into packs, and writes the table by which the browser asks for one of them with a byte range.</summary>
@@ -12,6 +14,9 @@ internal static class FragmentPacks
 
     /// <summary>Fragments in a pack; a host without byte ranges sends the whole pack for each.</summary>
     public const int UnitsPerPack = 32;
+
+    /// <summary>Where a fragment repeats the check of its pack, by which a byte range of another build is known.</summary>
+    public const int CheckAt = 3;
 
     /// <summary>One pack.</summary>
     public static byte[] Pack(ReadOnlySpan<byte[]> fragments)
@@ -32,8 +37,20 @@ internal static class FragmentPacks
             at = end;
         }
 
+        // Taken while the places of the checks are zero.
+        int check = FileCheck.Of(pack);
+        at = 0;
+        foreach (byte[] fragment in fragments)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(pack.AsSpan(at + CheckAt), (ushort)check);
+            at += GrainsOf(fragment) * Grain;
+        }
+
         return pack;
     }
+
+    /// <summary>The check of a pack: a hash of all that its fragments say.</summary>
+    public static int CheckOf(byte[] pack) => BinaryPrimitives.ReadUInt16LittleEndian(pack.AsSpan(CheckAt));
 
     /// <summary>Length of a fragment in grains, at least 1.</summary>
     public static int GrainsOf(byte[] fragment) => (fragment.Length + Grain - 1) / Grain;

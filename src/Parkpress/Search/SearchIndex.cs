@@ -91,7 +91,7 @@ internal static class SearchIndex
 
         foreach (byte[] pack in packs)
         {
-            writer.Two(FileCheck.Of(pack));
+            writer.Two(FragmentPacks.CheckOf(pack));
         }
 
         return writer.Deflate();
