@@ -10,7 +10,7 @@ internal static class FragmentWriter
     private const int IsFirstFlag = 1;
     private const int HasTraditionalFlag = 2;
 
-    /// <summary>The zlib stream of one unit behind its length in three bytes.</summary>
+    /// <summary>The zlib stream of one unit behind its length in three bytes and two for the check of its pack.</summary>
     /// <param name="unit">The passage.</param>
     /// <param name="document">Its page.</param>
     /// <param name="section">Number of its section among the index's names, 0 for none.</param>
@@ -21,7 +21,7 @@ internal static class FragmentWriter
         int flags = (unit.IsFirst ? IsFirstFlag : 0) | (hasTraditional ? HasTraditionalFlag : 0);
         string head = string.Create(CultureInfo.InvariantCulture, $"{flags}\t{document.Date}\t{section}\t{category}\n{document.Address}\n{OneLine(document.Title)}\n");
         byte[] packed = Zlib.Compress(Encoding.UTF8.GetBytes(head + unit.Text));
-        return [(byte)packed.Length, (byte)(packed.Length >> 8), (byte)(packed.Length >> 16), .. packed];
+        return [(byte)packed.Length, (byte)(packed.Length >> 8), (byte)(packed.Length >> 16), 0, 0, .. packed];
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

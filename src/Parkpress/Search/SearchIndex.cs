@@ -129,10 +129,14 @@ internal static class SearchIndex
         writer.Number((uint)units.Length);
         writer.Byte(layout.PairBits);
         writer.Byte(layout.TripleBits);
-        writer.Two(FileCheck.Of([.. packs.SelectMany(pack => BitConverter.GetBytes(FileCheck.Full(pack)))]));
         foreach (byte[] bytes in checkedFiles)
         {
             writer.Two(FileCheck.Of(bytes));
+        }
+
+        foreach (byte[] pack in packs)
+        {
+            writer.Two(FragmentPacks.CheckOf(pack));
         }
 
         frequencies.Write(writer);

@@ -12,7 +12,7 @@ import { excerpt, isAscii, mark, mayBeTraditional, normalize, termsOf, wordPlace
 const VERSION = 1;
 const LONGEST_INLINE = 1500;
 const HEAD_LENGTH = 128;
-const UNITS_PER_PACK = 32;
+const UNITS_PER_PACK = 64;
 const BUCKET_BITS = 16;
 // A candidate costs about a kilobyte to look at: below this many, looking is cheaper than another list.
 const FEW = 16;
@@ -128,8 +128,9 @@ class Bytes {
 
 /** @param {Uint8Array} bytes a zlib stream; its checksum is verified */
 async function inflate(bytes) {
-  if (typeof DecompressionStream === 'undefined') return (await import('./inflate.js')).inflate(bytes);
+  const own = typeof DecompressionStream === 'undefined' && await import('./inflate.js').catch(() => { throw new SearchError('network', 'inflate.js cannot be loaded'); });
   try {
+    if (own) return own.inflate(bytes);
     const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream().pipeThrough(new DecompressionStream('deflate'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
@@ -163,8 +164,7 @@ export class SearchEngine {
   /** @param {string} base address of the index's folder, with `/` at its end @param {typeof fetch} [fetcher] */
   static async open(base, fetcher = (...args) => fetch(...args)) {
     const engine = new SearchEngine(base, fetcher);
-    const file = await engine.#get('index.bin', { cache: 'no-cache' });
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { bytes } = await engine.#get('index.bin', { cache: 'no-cache' });
     if (String.fromCharCode(...bytes.subarray(0, 4)) !== 'PPSI') throw new SearchError('damaged', 'index.bin is no search index');
     if (bytes[4] !== VERSION) throw new SearchError('version', `index.bin has version ${bytes[4]}, this program reads ${VERSION}`);
     engine.#readRoot(new Bytes(await inflate(bytes.subarray(5))));
@@ -180,7 +180,8 @@ export class SearchEngine {
   /** @type {number[]} */
   #checks = [];
   #classes = new Uint8Array(1 << BUCKET_BITS);
-  #packVersion = 0;
+  /** @type {number[]} */
+  #packChecks = [];
   #grain = 0;
   /** Where fragments lie in their packs, in grains. */
   #starts = new Uint32Array();
@@ -211,9 +212,9 @@ export class SearchEngine {
     this.units = root.number();
     this.#pairBits = root.byte();
     this.#tripleBits = root.byte();
-    this.#packVersion = root.two();
     const count = 2 + 2 ** this.#pairBits + 2 ** this.#tripleBits;
     for (let i = 0; i < count; i++) this.#checks.push(root.two());
+    for (let unit = 0; unit < this.units; unit += UNITS_PER_PACK) this.#packChecks.push(root.two());
     const frequent = root.number();
     const bits = new Bits(root.take(root.number()));
     const width = riceWidth(1 << BUCKET_BITS, frequent);
@@ -255,14 +256,13 @@ export class SearchEngine {
 
   /** @param {string} path @param {RequestInit} [init] */
   async #get(path, init) {
-    let response;
+    let status = 0;
     try {
-      response = await this.fetcher(this.base + path, init);
-    } catch {
-      throw new SearchError('network', `${path} cannot be loaded`);
-    }
-    if (!response.ok) throw new SearchError('network', `${path} cannot be loaded (${response.status})`);
-    return response;
+      const response = await this.fetcher(this.base + path, init);
+      status = response.status;
+      if (response.ok) return { status, bytes: new Uint8Array(await response.arrayBuffer()) };
+    } catch { /* said below */ }
+    throw new SearchError('network', `${path} cannot be loaded (${status})`);
   }
 
   /** @template T @param {string} key @param {() => Promise<T>} load @returns {Promise<T>} */
@@ -279,10 +279,12 @@ export class SearchEngine {
 
   /** @param {string} path @param {number} check */
   async #checked(path, check) {
-    const response = await this.#get(`${path}?v=${hex(check, 4)}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (checkOf(bytes) !== check) throw new SearchError('damaged', `${path} does not belong to this index`);
-    return bytes;
+    // A file of another build may have come from a cache: the second time from the host itself.
+    for (const cache of /** @type {const} */ (['default', 'reload'])) {
+      const { bytes } = await this.#get(`${path}?v=${hex(check, 4)}`, { cache });
+      if (checkOf(bytes) === check) return bytes;
+    }
+    throw new SearchError('damaged', `${path} does not belong to this index`);
   }
 
   /** @param {string} path @param {number} check */
@@ -319,14 +321,19 @@ export class SearchEngine {
       const pack = Math.floor(unit / UNITS_PER_PACK);
       const from = this.#starts[unit] * this.#grain;
       const to = this.#ends[unit] * this.#grain;
-      const whole = this.#kept.get(`x${pack}`);
-      const bytes = whole ? (await whole).subarray(from, to) : await this.#range(pack, from, to);
-      return this.#readFragment(unit, bytes);
+      const whole = await this.#kept.get(`x${pack}`);
+      try {
+        return await this.#readFragment(unit, whole ? whole.subarray(from, to) : await this.#range(pack, from, to, 'default'));
+      } catch (error) {
+        if (!(error instanceof SearchError) || error.kind !== 'damaged') throw error;
+        this.#kept.delete(`x${pack}`);
+        return this.#readFragment(unit, await this.#range(pack, from, to, 'reload'));
+      }
     });
   }
 
   /** @param {number} pack */
-  #packPath(pack) { return `x/${hex(pack, 3)}.bin?v=${hex(this.#packVersion, 4)}`; }
+  #packPath(pack) { return `x/${hex(pack, 3)}.bin?v=${hex(this.#packChecks[pack], 4)}`; }
 
   /** Asks for neighbouring fragments with one request. @param {number[]} units */
   prefetch(units) {
@@ -338,18 +345,18 @@ export class SearchEngine {
       while (wanted.length && isNear()) run.push(/** @type {number} */ (wanted.shift()));
       if (run.length < 2) continue;
       const start = this.#starts[run[0]] * this.#grain;
-      const bytes = this.#range(pack, start, this.#ends[run[run.length - 1]] * this.#grain);
+      const bytes = this.#range(pack, start, this.#ends[run[run.length - 1]] * this.#grain, 'default');
       for (const unit of run) {
+        // What fails here is forgotten, and asked for again by itself when it is needed.
         this.#once(`f${unit}`, async () => this.#readFragment(unit, (await bytes).subarray(this.#starts[unit] * this.#grain - start))).catch(() => {});
       }
     }
   }
 
-  /** @param {number} pack @param {number} from @param {number} to */
-  async #range(pack, from, to) {
-    const response = await this.#get(this.#packPath(pack), { headers: { Range: `bytes=${from}-${to - 1}` } });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (response.status === 206) return bytes;
+  /** @param {number} pack @param {number} from @param {number} to @param {RequestCache} cache */
+  async #range(pack, from, to, cache) {
+    const { status, bytes } = await this.#get(this.#packPath(pack), { headers: { Range: `bytes=${from}-${to - 1}` }, cache });
+    if (status === 206) return bytes;
     // The host gives no byte ranges: this is the whole pack.
     this.#kept.set(`x${pack}`, Promise.resolve(bytes));
     return bytes.subarray(from, to);
@@ -357,14 +364,15 @@ export class SearchEngine {
 
   /** Loads all fragments of a pack with one request. @param {number} pack */
   async loadPack(pack) {
-    await this.#once(`x${pack}`, async () => new Uint8Array(await (await this.#get(this.#packPath(pack))).arrayBuffer()));
+    await this.#once(`x${pack}`, async () => (await this.#get(this.#packPath(pack))).bytes);
   }
 
-  /** @param {number} unit @param {Uint8Array} bytes @returns {Promise<Fragment>} */
+  /** @param {number} unit @param {Uint8Array} bytes which repeat the check of their pack @returns {Promise<Fragment>} */
   async #readFragment(unit, bytes) {
     const length = bytes[0] + bytes[1] * 256 + bytes[2] * 65536;
-    if (!length || length + 3 > bytes.length) throw new SearchError('damaged', 'a text makes no sense');
-    const lines = new TextDecoder().decode(await inflate(bytes.subarray(3, 3 + length))).split('\n');
+    if (bytes[3] + bytes[4] * 256 !== this.#packChecks[Math.floor(unit / UNITS_PER_PACK)]) throw new SearchError('damaged', 'a text does not belong to this index');
+    if (!length || length + 5 > bytes.length) throw new SearchError('damaged', 'a text makes no sense');
+    const lines = new TextDecoder().decode(await inflate(bytes.subarray(5, 5 + length))).split('\n');
     const [flags, date, section, category] = lines[0].split('\t');
     if (lines.length < 4 || category === undefined) throw new SearchError('damaged', 'a text makes no sense');
     const fragment = {
@@ -489,9 +497,7 @@ export class SearchEngine {
 
   /** Pages in whose titles the text stands, best first. @param {string} query @param {number} count */
   async titles(query, count) {
-    const search = await Search.start(this, query);
-    search.queue = search.queue.filter(({ rank }) => rank >= 3).slice(0, count);
-    return search.next(count);
+    return (await Search.start(this, query)).titles(count);
   }
 
   /** Where a term may stand: `isExact` when no text has to be looked at, `isHead` when only the best are there yet.
@@ -602,6 +608,14 @@ export class Search {
     /** results that were looked at ahead of being asked for @type {{ fragment: Fragment, score: number }[]} */
     this.ready = [];
     this.isExact = matches.length === 1 && matches[0].isExact;
+    /** false while the queue holds the best of a long list only */
+    this.isWhole = true;
+    /** @type {'relevance' | 'date'} */
+    this.order = 'relevance';
+    /** a filter, by page @type {((page: number) => boolean) | undefined} */
+    this.keeps = undefined;
+    /** what is under way: one thing at a time, so that results come in order */
+    this.turn = Promise.resolve();
   }
 
   /** @param {SearchEngine} engine @param {string} query */
@@ -610,24 +624,23 @@ export class Search {
     const terms = termsOf(query, engine.folding);
     const matches = await Promise.all(terms.map((term) => engine.lookUp(term)));
     const search = new Search(engine, terms, matches);
-    await search.#fill('relevance');
+    await search.#fill();
     return search;
   }
 
   /** Pages that match: `count`, and whether all were counted. */
   get total() {
     if (this.isExact) {
-      const [{ list, isWhole }] = this.matches;
-      return { count: list && !isWhole && !list.isWhole ? list.pages : this.queue.length, isFinal: true };
+      return { count: this.isWhole ? this.queue.length : this.matches[0].list?.pages ?? 0, isFinal: true };
     }
     return { count: this.found, isFinal: this.at >= this.queue.length };
   }
 
-  /** @param {'relevance' | 'date'} order @param {(page: number) => boolean} [keeps] a filter, by page */
-  async #fill(order, keeps) {
+  async #fill() {
+    const { order, keeps } = this;
     const pageOf = this.engine.pageOfUnit;
     const driver = this.matches.reduce((a, b) => (b.size < a.size ? b : a), this.matches[0]);
-    if (!driver) { this.queue = []; return; }
+    if (!driver) return;
     if (this.matches.length > 1 || order === 'date' || keeps) {
       await driver.loadAll();
       // A list of its own for each further term pays when there would be many pages to look at.
@@ -651,29 +664,45 @@ export class Search {
       if (i > 0) for (const page of pages.keys()) if (!seen.has(page)) pages.delete(page);
     }
     this.queue = [...pages.values()].sort((a, b) => (order === 'date' ? 0 : b.rank - a.rank) || b.page - a.page);
-    this.at = 0;
-    this.found = 0;
-    this.ready = [];
+    this.isWhole = driver.isWhole;
+  }
+
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  #inTurn(work) {
+    const done = this.turn.then(work);
+    this.turn = done.then(() => {}, () => {});
+    return done;
   }
 
   /** Begins anew in another order or with a filter. @param {'relevance' | 'date'} order @param {(page: number) => boolean} [keeps] */
-  restart(order, keeps) { return this.#fill(order, keeps); }
-
-  /** The next results. @param {number} count @returns {Promise<Result[]>} */
-  async next(count) {
-    const hits = this.ready.splice(0, count);
-    if (hits.length < count) hits.push(...await this.#verify(count - hits.length));
-    return hits.map((hit) => this.#show(hit));
+  restart(order, keeps) {
+    return this.#inTurn(async () => {
+      [this.order, this.keeps] = [order, keeps];
+      await this.#fill();
+      [this.at, this.found, this.ready] = [0, 0, []];
+    });
   }
 
-  /** Pages looked at but not given out. */
-  get ahead() { return this.ready.length; }
+  /** The next results. @param {number} count @returns {Promise<Result[]>} */
+  next(count) {
+    return this.#inTurn(async () => {
+      if (this.ready.length < count) this.ready.push(...await this.#verify(count - this.ready.length));
+      return this.ready.splice(0, count).map((hit) => this.#show(hit));
+    });
+  }
 
-  get hasMore() { return this.ready.length > 0 || this.at < this.queue.length || (this.matches.length === 1 && !this.matches[0].isWhole); }
+  get hasMore() { return this.ready.length > 0 || this.at < this.queue.length || !this.isWhole; }
 
   /** Looks at further pages without giving them out. @param {number} count */
-  async lookAhead(count) {
-    this.ready.push(...await this.#verify(count));
+  lookAhead(count) {
+    return this.#inTurn(async () => { this.ready.push(...await this.#verify(count)); });
+  }
+
+  /** The best pages in whose titles the text stands; the search itself stays where it is. @param {number} count @returns {Promise<Result[]>} */
+  async titles(count) {
+    const best = this.queue.filter(({ rank }) => rank >= 3).slice(0, count);
+    const hits = (await Promise.all(best.map((entry) => this.#look(entry)))).filter((hit) => hit !== null);
+    return hits.sort((a, b) => b.score - a.score).map((hit) => this.#show(hit)).filter(({ title }) => title.some(({ isMatch }) => isMatch));
   }
 
   /** How many pages of the query each section, category and year has; an upper bound where pages were not looked at. */
@@ -681,7 +710,8 @@ export class Search {
     const { engine } = this;
     const facets = await engine.facets();
     const whole = new Search(engine, this.terms, this.matches);
-    await whole.#fill('date', () => true);
+    whole.keeps = () => true;
+    await whole.#fill();
     const counts = { section: new Map(), category: new Map(), year: new Map() };
     const add = (/** @type {Map<string, number>} */ map, /** @type {string} */ name) => map.set(name, (map.get(name) ?? 0) + 1);
     for (const { page } of whole.queue) {
@@ -693,14 +723,23 @@ export class Search {
   }
 
   /** Addresses of all further results, in order. */
-  async rest() {
-    if (this.matches.length === 1) { const at = this.at; await this.matches[0].loadAll(); await this.#fill('relevance'); this.at = at; }
-    const addresses = [];
-    while (this.at < this.queue.length) {
-      await this.#loadPacks(400);
-      for (const hit of await this.#verify(400, true)) addresses.push(hit.fragment.address);
-    }
-    return addresses;
+  rest() {
+    return this.#inTurn(async () => {
+      await this.#complete();
+      const hits = this.ready.splice(0);
+      while (this.at < this.queue.length) {
+        await this.#loadPacks(400);
+        hits.push(...await this.#verify(400, true));
+      }
+      return hits.map((hit) => hit.fragment.address);
+    });
+  }
+
+  /** Puts the rest of a long list behind its best. */
+  async #complete() {
+    if (this.isWhole) return;
+    await Promise.all(this.matches.map((match) => match.loadAll()));
+    await this.#fill();
   }
 
   /** Where many of the next pages lie in one pack, the whole pack is one request. @param {number} ahead */
@@ -718,14 +757,8 @@ export class Search {
   async #verify(count, isPlain) {
     const hits = [];
     while (hits.length < count) {
-      if (this.at >= this.queue.length) {
-        if (this.matches.length !== 1 || this.matches[0].isWhole) break;
-        const at = this.at;
-        await this.matches[0].loadAll();
-        await this.#fill('relevance');
-        this.at = at;
-        if (this.at >= this.queue.length) break;
-      }
+      if (this.at >= this.queue.length) await this.#complete();
+      if (this.at >= this.queue.length) break;
       const batch = this.queue.slice(this.at, this.at + count - hits.length);
       this.at += batch.length;
       this.engine.prefetch(batch.flatMap((entry) => entry.units.map((units) => units[0]).filter((unit) => unit !== undefined)));

@@ -1,354 +1,289 @@
 // @ts-check
-// <park-search>: makes the search form of the page work in the page. The one place where the search touches the document;
-// all text goes in through textContent. Without this file the form leads nowhere new and the page offers the site map.
+// <park-search>: makes the search form of the page work in the page. Without this file the page offers the site map.
+// Filters and suggestions have modules of their own, which load when they are first used.
+import { make, marked } from './dom.js';
 import { Search, SearchEngine, SearchError } from './engine.js';
 
 const PAGE_SIZE = 10;
 /** Checking goes on by itself until this many pages were looked at; beyond, only as far as results are shown. */
 const MOST_CHECKED = 200;
 
-const WORDS = {
-  loading: '正在打开索引……',
-  searching: '正在查找……',
-  more: '显示更多',
-  sort: '排序',
-  relevance: '按相关程度',
-  date: '按发布时间',
-  all: '全部',
-  section: '栏目',
-  category: '分类',
-  year: '年份',
-  narrow: '缩小范围',
-  offline: '索引文件没有下载成功，请检查网络后重试。',
-  damaged: '索引文件不完整，可能网站正在更新，请稍后刷新页面。',
+const FAILURES = {
+  network: '索引文件没有下载成功，请检查网络后重试。',
+  damaged: '索引文件不完整，可能网站正在更新，请稍后重试。',
   version: '索引与页面的版本不一致，请刷新页面。',
-  retry: '重试',
-  none: '没有找到',
 };
 
-/** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {Record<string, string>} [attributes] @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[K]} */
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
+/** @typedef {{ order: 'relevance' | 'date', filter: import('./filters.js').Filter }} Choice */
 
-/** @param {import('./text.js').Piece[]} pieces */
-const marked = (pieces) => pieces.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
+const NO_FILTER = { section: '', category: '', year: '' };
+const FILTER_KEYS = /** @type {const} */ (['section', 'category', 'year']);
 
 class ParkSearch extends HTMLElement {
   #form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
-  #input = /** @type {HTMLInputElement} */ (this.querySelector('input[type=search]'));
+  #input = /** @type {HTMLInputElement} */ (this.querySelector('input'));
   #results = /** @type {HTMLElement} */ (this.querySelector('[data-slot=results]'));
   #filters = /** @type {HTMLElement} */ (this.querySelector('[data-slot=filters]'));
   #status = make('p', { class: 'search-status', role: 'status' });
-  #list = make('ol', { class: 'list search-list' });
-  #more = make('button', { type: 'button', class: 'button', hidden: '' }, WORDS.more);
-  #suggestions = make('ul', { class: 'suggestions', role: 'listbox', id: 'search-suggestions', hidden: '', 'aria-label': '标题与标签' });
+  #retry = make('button', { type: 'button', class: 'button', hidden: '' }, '重试');
+  #list = make('ol', { class: 'items' });
+  #more = make('button', { type: 'button', class: 'button', hidden: '' }, '显示更多');
+  #title = document.title;
   /** @type {Promise<SearchEngine> | undefined} */
   #engine;
-  /** @type {Promise<{ name: string, address: string }[]> | undefined} */
-  #tags;
   /** @type {Search | undefined} */
   #search;
-  /** Grows with every query, so that a late answer to an old one is dropped. */
+  /** Grows with every question, so that a late answer to an old one is dropped. */
   #turn = 0;
-  #suggesting = 0;
   #isComposing = false;
-  #chosen = -1;
-  /** @type {{ order: 'relevance' | 'date', section: string, category: string, year: string }} */
-  #choice = { order: 'relevance', section: '', category: '', year: '' };
+  /** @type {Choice} */
+  #choice = { order: 'relevance', filter: NO_FILTER };
 
   connectedCallback() {
-    this.#results.append(this.#status, this.#list, this.#more);
-    this.#input.after(this.#suggestions);
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': this.#suggestions.id })) {
-      this.#input.setAttribute(name, value);
-    }
-    this.#form.addEventListener('submit', (event) => { event.preventDefault(); this.#ask(this.#input.value, true); });
-    this.#more.addEventListener('click', () => this.#showMore(true));
-    this.#input.addEventListener('compositionstart', () => { this.#isComposing = true; });
-    this.#input.addEventListener('compositionend', () => { this.#isComposing = false; this.#suggest(); });
-    this.#input.addEventListener('input', () => { if (!this.#isComposing) this.#suggest(); });
-    this.#input.addEventListener('focus', () => { this.#open().catch(() => {}); }, { once: true });
-    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#input.addEventListener('blur', () => setTimeout(() => this.#closeSuggestions(), 150));
-    this.#list.addEventListener('keydown', (event) => this.#walk(event));
-    addEventListener('popstate', () => this.#readAddress());
-    addEventListener('keydown', (event) => {
-      const target = /** @type {HTMLElement} */ (event.target);
-      if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !target.closest('input, textarea, select, [contenteditable]')) {
-        event.preventDefault();
-        this.#input.focus();
-        this.#input.select();
-      }
+    this.#results.append(this.#status, this.#retry, this.#list, this.#more);
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      // With some input methods Enter, which takes the candidate, sends the form as well.
+      if (!this.#isComposing) this.#askAnew();
     });
+    this.#more.addEventListener('click', () => this.#try(() => this.#showMore(PAGE_SIZE, true)));
+    this.#retry.addEventListener('click', () => { this.#engine = undefined; this.#input.focus(); this.#ask(); });
+    this.#input.addEventListener('focus', () => this.#prepare(), { once: true });
+    this.#input.addEventListener('compositionstart', () => { this.#isComposing = true; });
+    this.#input.addEventListener('compositionend', () => { this.#isComposing = false; });
+    addEventListener('popstate', () => this.#readAddress());
+    addEventListener('keydown', (event) => this.#onKey(event));
     this.#readAddress();
+    if (document.activeElement === this.#input) this.#prepare();
   }
 
   #open() {
-    // A failure is not kept: the next query tries again.
+    // A failure is not kept: the next question tries again.
     this.#engine ??= SearchEngine.open(this.dataset.index ?? '').catch((error) => { this.#engine = undefined; throw error; });
     return this.#engine;
   }
 
+  async #prepare() {
+    const before = this.#input.value;
+    this.#open().catch(() => {});
+    try {
+      const { suggest } = await import('./suggest.js');
+      const show = suggest(this.#input, () => this.#open(), this.dataset.tags ?? '');
+      if (this.#input.value !== before && !this.#isComposing) show();
+    } catch { /* the field works without suggestions */ }
+  }
+
+  // ---------------------------------------------------------------- the address
+
   #readAddress() {
     const parameters = new URLSearchParams(location.search);
+    const of = (/** @type {string} */ name) => parameters.get(name) ?? '';
     this.#choice = {
-      order: parameters.get('sort') === 'date' ? 'date' : 'relevance',
-      section: parameters.get('section') ?? '',
-      category: parameters.get('category') ?? '',
-      year: parameters.get('year') ?? '',
+      order: of('sort') === 'date' ? 'date' : 'relevance',
+      filter: { section: of('section'), category: of('category'), year: of('year') },
     };
-    this.#input.value = parameters.get('q') ?? '';
-    this.#ask(this.#input.value, false);
+    this.#input.value = of('q');
+    this.#ask(history.state?.shown);
   }
 
-  /** @param {boolean} isNew */
-  #writeAddress(isNew) {
+  #writeAddress() {
+    const { order, filter } = this.#choice;
     const parameters = new URLSearchParams();
-    if (this.#input.value.trim()) parameters.set('q', this.#input.value.trim());
-    for (const key of /** @type {const} */ (['section', 'category', 'year'])) if (this.#choice[key]) parameters.set(key, this.#choice[key]);
-    if (this.#choice.order === 'date') parameters.set('sort', 'date');
-    const address = parameters.size ? `?${parameters}` : location.pathname;
-    if (isNew && address !== location.search) history.pushState(null, '', address);
+    if (this.#query) parameters.set('q', this.#query);
+    for (const key of FILTER_KEYS) if (filter[key]) parameters.set(key, filter[key]);
+    if (order === 'date') parameters.set('sort', order);
+    if (String(parameters) !== String(new URLSearchParams(location.search))) history.pushState(null, '', this.#query ? `?${parameters}` : location.pathname);
   }
 
-  /** @param {string} query @param {boolean} isTyped */
-  async #ask(query, isTyped) {
-    const turn = ++this.#turn;
-    this.#closeSuggestions();
-    if (isTyped) {
-      this.#choice = { order: 'relevance', section: '', category: '', year: '' };
-      this.#writeAddress(true);
-    }
-    this.#list.replaceChildren();
+  get #query() { return this.#input.value.trim(); }
+
+  // ---------------------------------------------------------------- questions and answers
+
+  #askAnew() {
+    this.#choice = { order: 'relevance', filter: NO_FILTER };
+    this.#writeAddress();
+    this.#ask();
+  }
+
+  /** @param {number} [count] results to begin with */
+  #ask(count) {
+    const query = this.#query;
+    document.title = query ? `${query} - ${this.#title}` : this.#title;
+    this.#clear();
     this.#filters.replaceChildren();
-    this.#more.hidden = true;
     this.#search = undefined;
-    if (!query.trim()) { this.#status.textContent = ''; return; }
-    this.#status.textContent = this.#engine ? WORDS.searching : WORDS.loading;
-    try {
-      const engine = await this.#open();
-      const search = await Search.start(engine, query);
-      if (turn !== this.#turn) return;
-      this.#search = search;
-      await this.#apply(turn);
-      if (turn === this.#turn && search.queue.length) this.#drawFilters(turn);
-    } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
-    }
+    this.#turn++;
+    this.#say(query && (this.#engine ? '正在查找……' : '正在打开索引……'));
+    return query && this.#try(async (turn) => {
+      const wasOpen = this.#engine;
+      try {
+        await this.#find(query, turn, count);
+      } catch (error) {
+        // The site was published anew since the page was opened: its new index has the answer.
+        if (!wasOpen || !(error instanceof SearchError) || error.kind !== 'damaged' || turn !== this.#turn) throw error;
+        this.#engine = undefined;
+        await this.#find(query, turn, count);
+      }
+    });
   }
 
-  /** Results from the first on, after a new query, order or filter. @param {number} turn */
-  async #apply(turn) {
-    const search = /** @type {Search} */ (this.#search);
-    const { order, section, category, year } = this.#choice;
-    if (order === 'date' || section || category || year) {
-      const engine = search.engine;
-      const facets = await engine.facets();
-      const wanted = { section: engine.sections.indexOf(section) + 1, category: engine.categories.indexOf(category) + 1, year: +year };
-      const keeps = (/** @type {number} */ page) =>
-        (!section || facets.section[page] === wanted.section) && (!category || facets.category[page] === wanted.category) && (!year || facets.year[page] === wanted.year);
-      await search.restart(order, section || category || year ? keeps : undefined);
-    } else if (search.at) {
-      await search.restart('relevance');
-    }
+  /** @param {string} query @param {number} turn @param {number} [count] */
+  async #find(query, turn, count) {
+    const search = await Search.start(await this.#open(), query);
     if (turn !== this.#turn) return;
-    this.#list.replaceChildren();
-    await this.#showMore(false);
+    this.#search = search;
+    if (search.queue.length) this.#drawChoices();
+    await this.#answer(count);
   }
 
-  /** @param {boolean} isAsked */
-  async #showMore(isAsked) {
+  /** @param {Partial<Choice>} change */
+  #choose(change) {
+    Object.assign(this.#choice, change);
+    this.#writeAddress();
+    this.#turn++;
+    this.#clear();
+    this.#say('正在查找……');
+    this.#try(() => this.#answer());
+  }
+
+  /** Results from the first on, in the order and with the filter that were chosen. @param {number} [count] */
+  async #answer(count) {
     const turn = this.#turn;
     const search = this.#search;
     if (!search) return;
-    this.#more.disabled = true;
-    try {
-      const results = await search.next(PAGE_SIZE);
-      if (turn !== this.#turn) return;
-      const items = results.map((result) => this.#draw(result));
-      this.#list.append(...items);
-      if (isAsked) items[0]?.querySelector('a')?.focus();
-      this.#tell();
-      await this.#count(turn);
-    } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
-    } finally {
-      this.#more.disabled = false;
-    }
+    const { order, filter } = this.#choice;
+    const keeps = FILTER_KEYS.some((key) => filter[key]) ? await (await import('./filters.js')).passes(search, filter) : undefined;
+    if (order !== search.order || keeps || search.keeps || search.at) await search.restart(order, keeps);
+    if (turn === this.#turn) await this.#showMore(count ?? PAGE_SIZE, false);
   }
 
-  /** Goes on checking what was not shown yet, so that the number becomes exact, within reason. @param {number} turn */
-  async #count(turn) {
-    const search = /** @type {Search} */ (this.#search);
-    while (turn === this.#turn && !search.total.isFinal && search.at + search.ahead < MOST_CHECKED) {
+  /** @param {number} count @param {boolean} isAsked whether a reader waits for more, and wants to be at the first of them */
+  async #showMore(count, isAsked) {
+    const turn = this.#turn;
+    const search = this.#search;
+    if (!search) return;
+    const results = await search.next(count);
+    if (turn !== this.#turn) return;
+    const items = results.map((result) => this.#draw(result));
+    this.#list.append(...items);
+    if (isAsked) {
+      items[0]?.querySelector('a')?.focus();
+      history.replaceState({ shown: this.#list.children.length }, '');
+    }
+    this.#tell(search);
+    // Goes on checking what is not shown yet, within reason, so that the number becomes exact.
+    while (turn === this.#turn && !search.total.isFinal && search.at < MOST_CHECKED) {
+      this.#tell(search, true);
       await search.lookAhead(PAGE_SIZE);
-      if (turn === this.#turn) this.#tell();
+    }
+    if (turn === this.#turn) this.#tell(search);
+  }
+
+  /** @param {(turn: number) => Promise<void>} work */
+  async #try(work) {
+    const turn = this.#turn;
+    try {
+      await work(turn);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#say(FAILURES[error instanceof SearchError ? error.kind : 'network']);
+      this.#retry.hidden = false;
+      if (document.activeElement === this.#more) this.#retry.focus();
+      this.#more.hidden = true;
+      if (!(error instanceof SearchError)) console.error(error);
     }
   }
 
-  #tell() {
-    const search = /** @type {Search} */ (this.#search);
+  // ---------------------------------------------------------------- the page
+
+  #clear() {
+    this.#list.replaceChildren();
+    this.#retry.hidden = this.#more.hidden = true;
+  }
+
+  /** @param {string} text @param {boolean} [isGrowing] a number that still grows is shown, and read out when it rests */
+  #say(text, isGrowing = false) {
+    this.#status.setAttribute('aria-busy', String(isGrowing));
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  /** @param {Search} search @param {boolean} [isGrowing] */
+  #tell(search, isGrowing = false) {
     const { count, isFinal } = search.total;
     this.#more.hidden = !search.hasMore;
-    if (!count && isFinal) {
-      this.#status.textContent = `${WORDS.none}“${this.#input.value.trim()}”。`;
-      this.#list.replaceChildren(make('li', { class: 'search-help' }, '试试更短的词，或去掉空格和引号；空格表示同时含有各词，引号内的文字按原样查找。'));
-      return;
+    if (isGrowing) {
+      this.#say(`已找到 ${count} 条，仍在核对……`, true);
+    } else if (!isFinal) {
+      this.#say(`至少 ${count} 条结果，继续显示时核对其余`);
+    } else if (count) {
+      this.#say(`共 ${count} 条结果`);
+    } else {
+      this.#say(`没有找到“${this.#query}”。`);
+      this.#list.replaceChildren(make('li', { class: 'empty' }, search.keeps
+        ? '换一个栏目、分类或年份，或选“全部”。'
+        : '试试更短的词，或去掉引号和空格：空格表示同时含有各词，引号内的文字连同空格按原样查找。'));
     }
-    this.#status.textContent = isFinal ? `共 ${count} 条结果` : `至少 ${count} 条结果，其余待核对`;
   }
 
   /** @param {import('./engine.js').Result} result */
-  #draw(result) {
-    const place = [result.section, result.category].filter((name, i, all) => name && all.indexOf(name) === i).join(' › ');
-    const item = make('li', { class: 'item' }, make('div', { class: 'item-body' },
-      make('p', { class: 'item-title' }, make('a', { href: result.address }, ...marked(result.title))),
-      make('p', { class: 'item-summary' }, ...marked(result.excerpt)),
-      make('p', { class: 'item-meta' })));
-    const meta = /** @type {HTMLElement} */ (item.querySelector('.item-meta'));
-    if (result.date) meta.append(make('time', { datetime: result.date }, result.date));
-    if (place) meta.append(make('span', {}, place));
-    return item;
+  #draw({ address, title, excerpt, date, section, category }) {
+    const place = [...new Set([section, category])].filter(Boolean).join(' › ');
+    return make('li', { class: 'item' }, make('div', { class: 'item-body' },
+      make('p', { class: 'item-title' }, make('a', { href: address }, ...marked(title))),
+      make('p', { class: 'item-summary' }, ...marked(excerpt)),
+      make('p', { class: 'item-meta' },
+        ...(date ? [make('time', { datetime: date }, date)] : []),
+        ...(place ? [make('span', {}, place)] : []))));
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
-    const kind = error instanceof SearchError ? error.kind : 'damaged';
-    this.#status.textContent = WORDS[kind === 'network' ? 'offline' : kind] + ' ';
-    const again = make('button', { type: 'button', class: 'button' }, WORDS.retry);
-    again.addEventListener('click', () => { this.#engine = undefined; this.#ask(this.#input.value, false); });
-    this.#status.append(again);
-    if (!(error instanceof SearchError)) console.error(error);
-  }
-
-  // ---------------------------------------------------------------- filters
-
-  /** @param {number} turn */
-  async #drawFilters(turn) {
-    const search = /** @type {Search} */ (this.#search);
-    const order = make('select', { name: 'sort' }, make('option', { value: 'relevance' }, WORDS.relevance), make('option', { value: 'date' }, WORDS.date));
+  #drawChoices() {
+    const order = make('select', { name: 'sort' }, make('option', { value: 'relevance' }, '按相关程度'), make('option', { value: 'date' }, '按发布时间'));
     order.value = this.#choice.order;
     order.addEventListener('change', () => this.#choose({ order: order.value === 'date' ? 'date' : 'relevance' }));
-    const panel = make('details', { class: 'search-narrow' }, make('summary', {}, WORDS.narrow));
-    panel.open = Boolean(this.#choice.section || this.#choice.category || this.#choice.year);
-    const fill = async () => {
-      try {
-        await this.#fillFilters(panel, search, turn);
-      } catch (error) {
-        if (turn === this.#turn) this.#fail(error);
-      }
-    };
-    panel.addEventListener('toggle', () => { if (panel.open && panel.children.length === 1) fill(); });
-    this.#filters.replaceChildren(make('label', {}, WORDS.sort + ' ', order), panel);
+    const row = make('div', { class: 'search-row' });
+    const panel = make('details', {}, make('summary', {}, '缩小范围'), row);
+    panel.addEventListener('toggle', () => {
+      if (panel.open && !row.childNodes.length) this.#fill(row);
+    });
+    panel.open = FILTER_KEYS.some((key) => this.#choice.filter[key]);
+    this.#filters.replaceChildren(make('label', {}, make('span', {}, '排序'), order), panel);
   }
 
-  /** Counts belong to all pages of the query, whatever filter is set. @param {HTMLDetailsElement} panel @param {Search} search @param {number} turn */
-  async #fillFilters(panel, search, turn) {
-    const { counts, isExact } = await search.countFacets();
-    if (turn !== this.#turn || panel.children.length > 1) return;
-    for (const key of /** @type {const} */ (['section', 'category', 'year'])) {
-      const options = [...counts[key]].filter(([name]) => name).sort((a, b) => (key === 'year' ? b[0].localeCompare(a[0]) : b[1] - a[1]));
-      if (options.length < 2 && !this.#choice[key]) continue;
-      const select = make('select', { name: key }, make('option', { value: '' }, WORDS.all),
-        ...options.map(([name, count]) => make('option', { value: name }, `${name}（${isExact ? '' : '≤'}${count}）`)));
-      select.value = this.#choice[key];
-      select.addEventListener('change', () => this.#choose({ [key]: select.value }));
-      panel.append(make('label', {}, WORDS[key] + ' ', select));
-    }
-  }
-
-  /** @param {Partial<typeof this.#choice>} change */
-  async #choose(change) {
-    Object.assign(this.#choice, change);
-    this.#writeAddress(true);
-    const turn = ++this.#turn;
-    this.#status.textContent = WORDS.searching;
+  /** @param {HTMLElement} row */
+  async #fill(row) {
+    const search = /** @type {Search} */ (this.#search);
+    row.append('正在统计……');
     try {
-      await this.#apply(turn);
-    } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      const { makeFilters } = await import('./filters.js');
+      const filters = await makeFilters(search, this.#choice.filter, (change) => this.#choose({ filter: { ...this.#choice.filter, ...change } }));
+      row.replaceChildren(...(filters.length ? filters : ['结果都在同一个栏目、分类和年份里。']));
+    } catch {
+      // Closed and opened again, it tries again.
+      row.replaceChildren();
+      row.closest('details')?.removeAttribute('open');
+      this.#say(FAILURES.network);
     }
   }
 
-  // ---------------------------------------------------------------- suggestions
+  // ---------------------------------------------------------------- keys
 
-  #suggest() {
-    const turn = ++this.#suggesting;
-    const query = this.#input.value.trim();
-    if (!query) { this.#closeSuggestions(); return; }
-    setTimeout(async () => {
-      if (turn !== this.#suggesting) return;
-      try {
-        const engine = await this.#open();
-        const [titles, tags] = await Promise.all([engine.titles(query, 6), this.#findTags(query)]);
-        if (turn === this.#suggesting && document.activeElement === this.#input) this.#drawSuggestions(tags, titles);
-      } catch { /* a suggestion that fails is none; the query itself will tell */ }
-    }, 120);
-  }
-
-  /** @param {string} query */
-  async #findTags(query) {
-    const address = this.dataset.tags;
-    this.#tags ??= address ? fetch(address).then((response) => (response.ok ? response.json() : [])).catch(() => []) : Promise.resolve([]);
-    const wanted = query.normalize('NFKC').toLowerCase();
-    return (await this.#tags).filter(({ name }) => name.normalize('NFKC').toLowerCase().includes(wanted)).slice(0, 3);
-  }
-
-  /** @param {{ name: string, address: string }[]} tags @param {import('./engine.js').Result[]} titles */
-  #drawSuggestions(tags, titles) {
-    const option = (/** @type {string} */ address, /** @type {(Node | string)[]} */ content, /** @type {number} */ i) =>
-      make('li', { role: 'option', id: `search-suggestion-${i}`, 'aria-selected': 'false' }, make('a', { href: address, tabindex: '-1' }, ...content));
-    this.#suggestions.replaceChildren(
-      ...tags.map(({ name, address }, i) => option(address, [make('span', { class: 'badge' }, '标签'), ' ', name], i)),
-      ...titles.map(({ address, title }, i) => option(address, marked(title), tags.length + i)));
-    this.#chosen = -1;
-    this.#suggestions.hidden = !this.#suggestions.children.length;
-    this.#input.setAttribute('aria-expanded', String(!this.#suggestions.hidden));
-  }
-
-  #closeSuggestions() {
-    this.#suggesting++;
-    this.#suggestions.hidden = true;
-    this.#input.setAttribute('aria-expanded', 'false');
-    this.#input.removeAttribute('aria-activedescendant');
-    this.#chosen = -1;
-  }
-
-  /** @param {KeyboardEvent} event */
+  /** `/` leads to the field, arrows from it through the results and back. @param {KeyboardEvent} event */
   #onKey(event) {
-    // The keys of an input method choose among its own candidates.
-    if (event.isComposing || this.#isComposing) return;
-    const options = [...this.#suggestions.children];
-    if (event.key === 'Escape' && !this.#suggestions.hidden) {
-      event.preventDefault();
-      this.#closeSuggestions();
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !this.#suggestions.hidden) {
-      event.preventDefault();
-      this.#chosen = (this.#chosen + (event.key === 'ArrowDown' ? 1 : options.length + (this.#chosen < 0 ? 0 : -1))) % options.length;
-      options.forEach((option, i) => option.setAttribute('aria-selected', String(i === this.#chosen)));
-      this.#input.setAttribute('aria-activedescendant', options[this.#chosen].id);
-    } else if (event.key === 'ArrowDown') {
-      const first = this.#list.querySelector('a');
-      if (first) { event.preventDefault(); first.focus(); }
-    } else if (event.key === 'Enter' && this.#chosen >= 0) {
-      event.preventDefault();
-      options[this.#chosen].querySelector('a')?.click();
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '/' && !target.closest('input, textarea, select, [contenteditable]')) {
+      this.#input.focus();
+      this.#input.select();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const stops = [this.#input, ...this.#list.querySelectorAll('a')];
+      const at = stops.indexOf(/** @type {HTMLAnchorElement} */ (target));
+      const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+      if (at < 0 || !stops[next]) return;
+      stops[next].focus();
+    } else {
+      return;
     }
-  }
-
-  /** Arrows go from result to result, and from the first back to the field. @param {KeyboardEvent} event */
-  #walk(event) {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const links = [...this.#list.querySelectorAll('a')];
-    const at = links.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
-    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
     event.preventDefault();
-    if (next < 0) this.#input.focus(); else links[Math.min(next, links.length - 1)]?.focus();
   }
 }
 
