@@ -21,6 +21,7 @@ public sealed partial class YamlSlipTests
     [InlineData("tags: [甲, 乙］\ntitle: 一\n", "[", "close it with a half-width `]`")]
     [InlineData("tags: [甲, 乙\ntitle: 一\n", "[", "add `]` after the last item")]
     [InlineData("title: 一\n  author: 王\n", "  ", "begin the line in the same column as the one above")]
+    [InlineData(" title: 一\nauthor: 王\n", " ", "delete the spaces at the beginning of the line")]
     public void A_slip_is_told_where_it_is_with_the_line_to_write(string yaml, string underlined, string help)
     {
         (string code, string cut, string found) = Yaml.Read(yaml).Finding;
@@ -34,6 +35,8 @@ public sealed partial class YamlSlipTests
     [InlineData("title: 一\nauthor:王\n", ":", "write `author: 王` with a space after the colon")]
     [InlineData("author:王\ntitle: 一\n", ":", "write `author: 王` with a space after the colon")]
     [InlineData("a:\n  - b: 1\n    c:2\n", ":", "write `c: 2` with a space after the colon")]
+    [InlineData("title:\u3000一\nauthor: 王\n", ":", "write `title: 一` with a space after the colon")]
+    [InlineData("title:\u00a0一\nauthor: 王\n", ":", "write `title: 一` with a space after the colon")]
     public void A_missing_space_is_told_on_its_own_line(string yaml, string underlined, string help) =>
         Assert.Equal(("PP1112", underlined, help), Yaml.Read(yaml).Finding);
 

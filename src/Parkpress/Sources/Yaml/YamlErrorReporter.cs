@@ -21,6 +21,7 @@ internal static class YamlErrorReporter
                 || TryReportMissingSpace(text, span, line, diagnostics)
                 || TryReportFullWidthColon(text, span, diagnostics)
                 || TryReportIndent(text, span, line, diagnostics)
+                || TryReportFirstIndent(text, span, line, diagnostics)
                 || TryReportValueNeedsQuotes(text, at, message, diagnostics);
         if (!isKnown)
         {
@@ -119,6 +120,24 @@ internal static class YamlErrorReporter
             new Label(text.Path, new TextSpan(here.Span.Start + above.Indent, here.Span.Start + here.Indent), new LocalText("these spaces", "这些空格")),
             new LocalText("begin the line in the same column as the one above", "请让这一行与上一行左端对齐"),
             new LocalText("this line is indented and the one above has a value already", "这一行多了缩进，而上一行已经有值"));
+        return true;
+    }
+
+    /// <summary>A field further left than the first one, which a blank has slipped in front of.</summary>
+    private static bool TryReportFirstIndent(SourceText text, TextSpan span, int line, DiagnosticBag diagnostics)
+    {
+        YamlLine first = YamlLine.At(text, text.GetLine(span.Start));
+        YamlLine here = YamlLine.At(text, line);
+        if (!first.IsField || !here.IsField || here.Indent >= first.Indent)
+        {
+            return false;
+        }
+
+        diagnostics.Report(
+            SourceRules.YamlSyntax,
+            new Label(text.Path, new TextSpan(first.Span.Start + here.Indent, first.Span.Start + first.Indent), new LocalText("these spaces", "这些空格")),
+            new LocalText("delete the spaces at the beginning of the line", "请删除这一行开头的空格"),
+            new LocalText("the first line is indented and further ones are not", "第一行有缩进，而后面的行没有"));
         return true;
     }
 
