@@ -24,7 +24,7 @@ internal static class Program
         Command root = CommandTree.Make(new CommandServices(terminal, clock, folder));
         // Without response files: `@` may begin the name of a file.
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        if (UsageErrors.IsWrong(parsed))
         {
             foreach (string message in UsageErrors.Describe(parsed, language))
             {

@@ -29,6 +29,7 @@ public static class RuleCatalog
         SourceRules.UnreadableFile,
         SourceRules.Gb18030,
         SourceRules.Utf16,
+        SourceRules.ForeignExtension,
         SourceRules.YamlSyntax,
         SourceRules.NotAMapping,
         SourceRules.FullWidthColon,
@@ -41,6 +42,7 @@ public static class RuleCatalog
         SourceRules.ChineseQuotesAroundData,
         SourceRules.ValueCut,
         SourceRules.NoSpaceAfterColon,
+        SourceRules.NoSpaceAfterDash,
         SourceRules.UnknownKey,
         SourceRules.WrongType,
         SourceRules.MissingSetting,
@@ -49,6 +51,7 @@ public static class RuleCatalog
         SourceRules.UnknownDataName,
         SourceRules.DataWithoutPage,
         SourceRules.UnusedCategory,
+        SourceRules.FieldExists,
 
         FrontMatterRules.UnknownField,
         FrontMatterRules.WrongType,

@@ -32,7 +32,8 @@ internal static class CommandTree
         var help = new HelpOption { Description = new LocalText("show this help", "显示帮助").In(language) };
         help.Action = new PrintHelp(services);
         root.Options.Add(help);
-        root.Options.Add(new VersionOption
+        // Not VersionOption: that refuses to stand beside `--lang`.
+        root.Options.Add(new Option<bool>("--version")
         {
             Description = new LocalText("show the version", "显示版本").In(language),
             Action = new PrintVersion(services),

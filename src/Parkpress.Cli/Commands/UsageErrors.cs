@@ -11,6 +11,10 @@ namespace Parkpress.Cli.Commands;
 /// </summary>
 internal static class UsageErrors
 {
+    /// <summary>True when the command must not run. The library takes an unknown option for a path where paths may stand.</summary>
+    public static bool IsWrong(ParseResult parsed) =>
+        parsed.Errors.Count > 0 || (parsed.Action is not { ClearsParseErrors: true } && OptionsAmongArguments(parsed).Any());
+
     public static ImmutableArray<string> Describe(ParseResult parsed, Language language)
     {
         var messages = new List<string>();
@@ -20,12 +24,13 @@ internal static class UsageErrors
             messages.Add(new LocalText("no command is given", "没有指定命令").In(language));
         }
 
-        foreach (string token in parsed.UnmatchedTokens)
+        string[] mistaken = [.. OptionsAmongArguments(parsed)];
+        foreach (string token in parsed.UnmatchedTokens.Concat(mistaken))
         {
             messages.Add(Unknown(token, command).In(language));
         }
 
-        foreach (ParseError error in parsed.Errors)
+        foreach (ParseError error in parsed.Errors.Where(error => error.SymbolResult is not ArgumentResult { Tokens: [{ Value: var value }, ..] } || !mistaken.Contains(value)))
         {
             if (Describe(error) is { } text)
             {
@@ -34,6 +39,16 @@ internal static class UsageErrors
         }
 
         return [.. messages.Distinct()];
+    }
+
+    /// <summary>Words with a dash in the place of arguments; behind <c>--</c> they are meant.</summary>
+    private static IEnumerable<string> OptionsAmongArguments(ParseResult parsed)
+    {
+        var meant = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Select(token => token.Value).ToHashSet(StringComparer.Ordinal);
+        return parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .Where(value => value.Length > 1 && value[0] == '-' && !meant.Contains(value));
     }
 
     private static LocalText? Describe(ParseError error) => error.SymbolResult switch

@@ -23,7 +23,7 @@ internal sealed class FindingPrinter(Terminal terminal, ReportChoices choices, s
         var (shown, omitted) = FindingReport.Limit(findings, choices.MaxPerRule);
         if (choices.Format == FindingFormat.Text)
         {
-            PrintText(shown, omitted, findSource);
+            PrintText(shown, omitted, Remembering(findSource));
         }
         else
         {

@@ -12,6 +12,7 @@ internal static class CheckCatalog
         new LinkCheck(),
         new FieldFileCheck(),
         new SettingLinkCheck(),
+        new CustomFieldCheck(),
         new DataCheck(),
         new DataLinkCheck(),
         new WebsiteCheck(),

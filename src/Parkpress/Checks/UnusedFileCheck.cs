@@ -10,6 +10,9 @@ namespace Parkpress.Checks;
 /// <summary>Tells of files beside articles that nothing names: forgotten, or left behind. What lies in <c>static/</c> is nobody's business.</summary>
 internal sealed class UnusedFileCheck : ICheck
 {
+    // Endings of other generators, and what Windows makes of a name when it hides the ending.
+    private static readonly string[] s_markdownEndings = [".markdown", ".mdown", ".mdwn", ".mkdn", ".mkd", ".mdx", ".md.txt"];
+
     public void Run(Site site, DiagnosticBag diagnostics)
     {
         var used = FileReferences.Find(site).Select(reference => reference.File.Path).Concat(FileReferences.OfWithheld(site)).ToHashSet(StringComparer.Ordinal);
@@ -23,6 +26,16 @@ internal sealed class UnusedFileCheck : ICheck
         HashSet<string> mentioned = MentionedNames(site);
         foreach (SourceFile file in candidates.Where(file => !mentioned.Contains(file.Name)))
         {
+            if (NameAsPage(file.Name) is { } name)
+            {
+                diagnostics.Report(
+                    SourceRules.ForeignExtension,
+                    new Label(file.Path, TextSpan.FileStart),
+                    new LocalText($"rename it to `{name}`; if it is no page, delete it or move it to static/", $"请把文件改名为 `{name}`；如果不是页面，请删除或移到 static/"),
+                    new LocalText($"`{file.Name}` is no page, for its name does not end in `.md`", $"`{file.Name}` 的文件名不以 `.md` 结尾，不会成为页面"));
+                continue;
+            }
+
             diagnostics.Report(
                 SiteRules.UnusedFile,
                 new Label(file.Path, TextSpan.FileStart),
@@ -30,6 +43,12 @@ internal sealed class UnusedFileCheck : ICheck
                 new LocalText($"nothing uses `{file.Name}`", $"没有任何地方使用 `{file.Name}`"));
         }
     }
+
+    /// <summary>The name under which a file that is Markdown by its name would be a page; null for any other.</summary>
+    private static string? NameAsPage(string name) =>
+        s_markdownEndings.FirstOrDefault(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending
+            ? name[..^ending.Length] + ".md"
+            : null;
 
     private static HashSet<string> MentionedNames(Site site)
     {

@@ -39,6 +39,7 @@ internal static class DocumentReader
         }
 
         (RawFrontMatter fields, int bodyStart) = frontMatter.Read(text, diagnostics);
+        FieldProofing.Check(text, fields, diagnostics);
         bool hasTitle = fields.Find(FieldCatalog.Title) is not null;
         Body body = MarkdownReader.Read(text, bodyStart, hasTitle ? options : options with { LiftsTitle = true }, diagnostics);
         return new Document(file.Path, fields, body);

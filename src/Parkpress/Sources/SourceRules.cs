@@ -29,6 +29,9 @@ internal static class SourceRules
     public static readonly Rule Utf16 = new("PP1008", "utf16-file", Severity.Warning,
         new("file is encoded in UTF-16, not in UTF-8", "文件编码是 UTF-16，不是 UTF-8"));
 
+    public static readonly Rule ForeignExtension = new("PP1009", "foreign-extension", Severity.Warning,
+        new("Markdown file is no page, for its name does not end in `.md`", "文件名不以 `.md` 结尾，这个 Markdown 文件不会成为页面"));
+
     public static readonly Rule YamlSyntax = new("PP1101", "yaml-syntax", Severity.Error,
         new("YAML cannot be read", "YAML 无法解析"));
 
@@ -65,6 +68,9 @@ internal static class SourceRules
     public static readonly Rule NoSpaceAfterColon = new("PP1112", "no-space-after-colon", Severity.Error,
         new("there is no space after the colon", "冒号后没有空格"));
 
+    public static readonly Rule NoSpaceAfterDash = new("PP1113", "no-space-after-dash", Severity.Error,
+        new("there is no space after the dash of a list item", "列表项的短横线后没有空格"));
+
     public static readonly Rule UnknownKey = new("PP1201", "unknown-setting", Severity.Error,
         new("unknown setting", "未知的设置项"));
 
@@ -88,4 +94,7 @@ internal static class SourceRules
 
     public static readonly Rule UnusedCategory = new("PP1208", "unused-category", Severity.Info,
         new("no page is in this category", "没有页面属于这个分类"));
+
+    public static readonly Rule FieldExists = new("PP1209", "field-exists", Severity.Warning,
+        new("declared field has the name of one that there is", "声明的字段与已有字段同名"));
 }

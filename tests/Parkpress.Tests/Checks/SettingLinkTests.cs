@@ -34,6 +34,18 @@ public sealed class SettingLinkTests
     public void What_exists_is_fine(string line) => Build(line).WithoutFindings();
 
     [Fact]
+    public void What_is_no_link_at_all_is_told_once() =>
+        Assert.Equal("news", Build("menu: [{label: 一, url: news}]") is var site ? site.Underlined(Assert.Single(site.Result.Diagnostics)) : "");
+
+    [Fact]
+    public void A_declared_field_must_not_have_the_name_of_another()
+    {
+        BuiltSite site = Build("fields: {budget: int, phone: text}");
+
+        Assert.Equal("phone", site.Underlined(site.Single("PP1209")));
+    }
+
+    [Fact]
     public void A_rule_may_be_softened_or_switched_off()
     {
         const string Page = "-- content/a.md --\n---\ntitle: 一\n---\n[二](b.md)\n";

@@ -21,6 +21,7 @@ public sealed partial class YamlSlipTests
     [InlineData("tags: [甲, 乙］\ntitle: 一\n", "[", "close it with a half-width `]`")]
     [InlineData("tags: [甲, 乙\ntitle: 一\n", "[", "add `]` after the last item")]
     [InlineData("title: 一\n  author: 王\n", "  ", "begin the line in the same column as the one above")]
+    [InlineData(" title: 一\nauthor: 王\n", " ", "delete the spaces at the beginning of the line")]
     public void A_slip_is_told_where_it_is_with_the_line_to_write(string yaml, string underlined, string help)
     {
         (string code, string cut, string found) = Yaml.Read(yaml).Finding;
@@ -34,8 +35,39 @@ public sealed partial class YamlSlipTests
     [InlineData("title: 一\nauthor:王\n", ":", "write `author: 王` with a space after the colon")]
     [InlineData("author:王\ntitle: 一\n", ":", "write `author: 王` with a space after the colon")]
     [InlineData("a:\n  - b: 1\n    c:2\n", ":", "write `c: 2` with a space after the colon")]
+    [InlineData("title:\u3000一\nauthor: 王\n", ":", "write `title: 一` with a space after the colon")]
+    [InlineData("title:\u00a0一\nauthor: 王\n", ":", "write `title: 一` with a space after the colon")]
     public void A_missing_space_is_told_on_its_own_line(string yaml, string underlined, string help) =>
         Assert.Equal(("PP1112", underlined, help), Yaml.Read(yaml).Finding);
+
+    [Theory]
+    [InlineData("tags:\n  -机场\n  -航线\n", "write `- 机场`, and so for every item of the list")]
+    [InlineData("tags:\n-机场\ntitle: 一\n", "write `- 机场`, and so for every item of the list")]
+    [InlineData("tags:\n- 机场\n-航线\ntitle: 一\n", "write `- 航线`, and so for every item of the list")]
+    [InlineData("tags:\n  - 机场\n  -航线\n", "write `- 航线`, and so for every item of the list")]
+    [InlineData("tags:\n  - 机场\n    -航线\n", "write `- 航线`, and so for every item of the list")]
+    [InlineData("menu:\n  -label: 新闻\n", "write `- label: 新闻`, and so for every item of the list")]
+    public void A_dash_without_a_space_is_told_with_the_item_to_write(string yaml, string help) =>
+        Assert.Equal(("PP1113", "-", help), Yaml.Read(yaml).Finding);
+
+    [Theory]
+    [InlineData("a:\n  -5\n")]
+    [InlineData("a: -甲\n")]
+    [InlineData("a:\n  '-甲'\n")]
+    [InlineData("a: [\n  -甲,\n  -乙\n  ]\n")]
+    [InlineData("a: |\n  -甲\n  -乙\n")]
+    [InlineData("a: 甲\n  -乙\n")]
+    public void A_dash_that_is_part_of_a_value_is_left_alone(string yaml) => Assert.Empty(Yaml.Read(yaml).Findings);
+
+    [Fact]
+    public void Every_full_width_colon_is_told_but_those_in_texts()
+    {
+        IEnumerable<string> cures = Yaml.Read("title：一\nnotes: |\n  地点：园区\ncascade：\n  kind：notice\nmenu:\n  - label：甲\n").Findings.Select(finding => finding.Help.English);
+
+        Assert.Equal(
+            ["title: 一", "cascade: ", "kind: notice", "- label: 甲"],
+            cures.Select(help => help[(help.IndexOf('`', StringComparison.Ordinal) + 1)..help.LastIndexOf('`')]));
+    }
 
     [Theory]
     [InlineData("a: 关于 #3 厂房\n", "#3 厂房", "a: \"关于 #3 厂房\"")]

@@ -203,6 +203,11 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
     /// </summary>
     private static bool ReportMistypedFence(SourceText text, int first, DiagnosticBag diagnostics)
     {
+        if (IsTomlFence(text, first))
+        {
+            return ReportToml(text, first, diagnostics);
+        }
+
         bool isDashes = IsLineOfDashes(text, first);
         if (!StartsField(text, isDashes ? first + 1 : first))
         {
@@ -218,10 +223,33 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
         return true;
     }
 
+    /// <summary>True, with a diagnostic, when <c>name = value</c> stands behind <c>+++</c>, as other generators have it.</summary>
+    private static bool ReportToml(SourceText text, int first, DiagnosticBag diagnostics)
+    {
+        int equals = first + 1 < text.LineCount ? LineOf(text, first + 1).IndexOf('=') : -1;
+        if (equals <= 0)
+        {
+            return false;
+        }
+
+        string line = LineOf(text, first + 1).Trim().ToString();
+        string name = line[..line.IndexOf('=', StringComparison.Ordinal)].Trim();
+        string value = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
+        diagnostics.Report(
+            SourceRules.MistypedFence,
+            new Label(text.Path, text.GetLineSpan(first), new LocalText("TOML begins here", "此处开始是 TOML")),
+            new LocalText(
+                $"front matter is YAML: write `---` in place of both lines `+++`, and `{name}: {value}` in place of `{line}`",
+                $"文首信息块使用 YAML：请把两行 `+++` 都改成 `---`，并把 `{line}` 改写成 `{name}: {value}`"));
+        return true;
+    }
+
+    private static bool IsTomlFence(SourceText text, int line) => LineOf(text, line).Trim() is "+++";
+
     /// <summary>Where the body begins behind fields without a right fence, so that nothing is said of them as text.</summary>
     private static int BehindDashes(SourceText text, int line)
     {
-        while (line < text.LineCount && !IsLineOfDashes(text, line))
+        while (line < text.LineCount && !IsLineOfDashes(text, line) && !IsTomlFence(text, line))
         {
             line++;
         }

@@ -10,6 +10,12 @@ internal sealed record Setting(string Name, SettingType Type, LocalText Meaning)
 
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>A value that a cure may show, as it is written; null where that of the type does.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>What an <see cref="SettingType.Integer"/> counts; empty when its name says so.</summary>
+    public LocalText Unit { get; init; }
+
     /// <summary>True when a mapping without it is of no use.</summary>
     public bool IsRequired { get; init; }
 

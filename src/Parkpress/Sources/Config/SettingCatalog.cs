@@ -38,7 +38,7 @@ internal static class SettingCatalog
         },
         new("embeds", SettingType.Map, new("players of other sites", "第三方播放器"))
         {
-            Children = [new("allow", SettingType.TextList, new("hosts whose players may stand in a page", "允许嵌入的播放器域名"))],
+            Children = [new("allow", SettingType.TextList, new("hosts whose players may stand in a page", "允许嵌入的播放器域名")) { Example = "[player.bilibili.com]" }],
         },
         new("typography", SettingType.Map, new("fine points of setting text", "排版细节"))
         {
@@ -100,10 +100,18 @@ internal static class SettingCatalog
         {
             Children =
             [
-                new("widths", SettingType.IntegerList, new("widths in pixels, ascending", "各档宽度（像素），从小到大")),
+                new("widths", SettingType.IntegerList, new("widths in pixels, in any order", "各档宽度（像素），顺序不限")),
                 new("quality", SettingType.Integer, new("1 to 100", "1 到 100")) { Maximum = 100 },
-                new("max_file_size", SettingType.Integer, new("largest original in KB; more is a warning", "原图最大的 KB 数，超出时警告")),
-                new("max_width", SettingType.Integer, new("widest original in pixels; more is a warning", "原图最大的宽度（像素），超出时警告")),
+                new("max_file_size", SettingType.Integer, new("largest original in KB; more is a warning", "原图最大的 KB 数，超出时警告"))
+                {
+                    Example = "2048",
+                    Unit = new("kilobytes", "以 KB 为单位"),
+                },
+                new("max_width", SettingType.Integer, new("widest original in pixels; more is a warning", "原图最大的宽度（像素），超出时警告"))
+                {
+                    Example = "12000",
+                    Unit = new("pixels", "以像素为单位"),
+                },
             ],
         },
         new("feeds", SettingType.Map, new("RSS, Atom and JSON Feed", "订阅源"))

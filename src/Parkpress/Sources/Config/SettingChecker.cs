@@ -29,6 +29,11 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
     public static bool IsAbsolute(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
 
+    /// <summary>True for a site path that begins with <c>/</c>, a place on the page, an absolute address and what is written or called.</summary>
+    public static bool IsLink(string value) =>
+        value.StartsWith('/') || value.StartsWith('#') || IsAbsolute(value) || value.StartsWith("mailto:", StringComparison.Ordinal)
+        || value.StartsWith("tel:", StringComparison.Ordinal);
+
     /// <summary>True when <paramref name="key"/> is no setting and its finding proposes <paramref name="name"/>.</summary>
     public static bool IsMisspelt(string key, string name) =>
         SettingCatalog.All.All(known => known.Name != key) && NearestName.Find(key, SettingCatalog.All.Select(known => known.Name)) == name;
@@ -50,8 +55,14 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
             case SettingType.IntegerMap when value is YamlMapping map:
                 CheckCounts(map);
                 break;
+            case SettingType.IntegerList when value is YamlSequence numbers:
+                foreach (YamlNode item in numbers.Items.Where(item => !IsInteger(item)))
+                {
+                    ReportWrongItem(setting, item);
+                }
+
+                break;
             case SettingType.TextList when value is YamlSequence list && list.Items.All(item => item is YamlScalar):
-            case SettingType.IntegerList when value is YamlSequence numbers && numbers.Items.All(IsInteger):
             case SettingType.Free:
                 break;
             default:
@@ -127,8 +138,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         SettingType.Count => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         SettingType.Choice => setting.Choices.Contains(value),
         SettingType.AbsoluteUrl => IsAbsolute(value),
-        SettingType.Link => value.StartsWith('/') || value.StartsWith('#') || IsAbsolute(value) || value.StartsWith("mailto:", StringComparison.Ordinal)
-            || value.StartsWith("tel:", StringComparison.Ordinal),
+        SettingType.Link => IsLink(value),
         SettingType.TimeZone => SiteTimeZone.TryParse(value, out _),
         _ => false,
     };
@@ -201,6 +211,16 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
             new LocalText($"wrong value for `{setting.Name}`", $"`{setting.Name}` 的值不对"));
     }
 
+    private void ReportWrongItem(Setting setting, YamlNode item)
+    {
+        LocalText found = YamlKind.Describe(item);
+        diagnostics.Report(
+            rules.WrongType,
+            new Label(path, item.Span, new LocalText($"found {found.English}, expected a whole number above 0", $"此处是{found.Chinese}，应为大于 0 的整数")),
+            new LocalText($"correct or remove this item; a good list is `{ExampleOf(setting)}`", $"请改正或删除这一项；正确的写法如 `{ExampleOf(setting)}`"),
+            new LocalText($"wrong value in `{setting.Name}`", $"`{setting.Name}` 中有一项的值不对"));
+    }
+
     /// <summary>What was surely meant: the same in half-width characters, or an address with its scheme.</summary>
     private static string? Meant(Setting setting, string value)
     {
@@ -215,7 +235,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         return isHost && IsAbsolute("https://" + narrow) ? "https://" + narrow : null;
     }
 
-    private static string ExampleOf(Setting setting) => setting.Type switch
+    private static string ExampleOf(Setting setting) => setting.Example is { } example ? $"{setting.Name}: {example}" : setting.Type switch
     {
         SettingType.Integer => $"{setting.Name}: {(setting.Maximum < int.MaxValue ? 80 : 20)}",
         SettingType.Count => $"{setting.Name}: 1024",
@@ -236,6 +256,8 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
     private static LocalText Expected(Setting setting) => setting.Type switch
     {
         SettingType.Integer when setting.Maximum < int.MaxValue => new($"a whole number from 1 to {setting.Maximum}", $" 1 到 {setting.Maximum} 的整数"),
+        SettingType.Integer when setting.Unit.English is { Length: > 0 } unit => new(
+            $"a whole number of {unit} above 0", $"{setting.Unit.Chinese}、大于 0 的整数"),
         SettingType.Integer => new("a whole number above 0", "大于 0 的整数"),
         SettingType.Count => new("a whole number", "整数"),
         SettingType.IntegerMap => new("lines of an address and a whole number", "由网址和整数组成的行"),

@@ -56,7 +56,7 @@ internal static class SiteConfigReader
                 _ => RawHtmlPolicy.Sanitize,
             },
             HasMaths = Text(Map(settings, "markdown"), "maths") == "true",
-            EmbedHosts = Texts(Map(settings, "embeds"), "allow").Select(host => host.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal),
+            EmbedHosts = Texts(Map(settings, "embeds"), "allow").Select(HostOf).ToFrozenSet(StringComparer.Ordinal),
             ImageWidths = Numbers(images, "widths") is { Length: > 0 } widths ? [.. widths.Distinct().Order()] : defaults.ImageWidths,
             ImageQuality = Math.Clamp(Number(images, "quality") ?? defaults.ImageQuality, 1, 100),
             ImageMaxFileSize = Number(images, "max_file_size") ?? defaults.ImageMaxFileSize,
@@ -69,7 +69,8 @@ internal static class SiteConfigReader
                 .Where(entry => entry.Value is YamlScalar)
                 .ToFrozenDictionary(entry => entry.Key, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal),
             Severities = ReadSeverities(Map(settings, "rules")),
-            Links = [.. CollectLinks(settings)],
+            // What is no link at all has its finding already.
+            Links = [.. CollectLinks(settings).Where(link => SettingChecker.IsLink(link.Value))],
             Settings = settings,
         };
     }
@@ -138,6 +139,9 @@ internal static class SiteConfigReader
         map.Find(name)?.Value is YamlSequence list
             ? [.. list.Items.Select(item => ParseNumber(item as YamlScalar)).OfType<int>()]
             : [];
+
+    // A whole address, copied from the browser, names its host as well.
+    private static string HostOf(string value) => SettingChecker.IsAbsolute(value) ? new Uri(value).Host : value.ToLowerInvariant();
 
     private static IEnumerable<string> Texts(YamlMapping map, string name) =>
         map.Find(name)?.Value is YamlSequence list ? list.Items.OfType<YamlScalar>().Select(item => item.Value) : [];

@@ -16,10 +16,12 @@ internal static class YamlErrorReporter
         bool isKnown = message.Contains("quoted scalar", StringComparison.Ordinal)
             ? QuoteSlips.TryReport(text, span, at, message, diagnostics)
             : UnclosedBracket.TryReport(text, span, at, diagnostics)
+                || DashSlips.TryReport(text, span, line, diagnostics)
                 || TryReportColonInValue(text, line, diagnostics)
                 || TryReportMissingSpace(text, span, line, diagnostics)
                 || TryReportFullWidthColon(text, span, diagnostics)
                 || TryReportIndent(text, span, line, diagnostics)
+                || TryReportFirstIndent(text, span, line, diagnostics)
                 || TryReportValueNeedsQuotes(text, at, message, diagnostics);
         if (!isKnown)
         {
@@ -121,6 +123,24 @@ internal static class YamlErrorReporter
         return true;
     }
 
+    /// <summary>A field further left than the first one, which a blank has slipped in front of.</summary>
+    private static bool TryReportFirstIndent(SourceText text, TextSpan span, int line, DiagnosticBag diagnostics)
+    {
+        YamlLine first = YamlLine.At(text, text.GetLine(span.Start));
+        YamlLine here = YamlLine.At(text, line);
+        if (!first.IsField || !here.IsField || here.Indent >= first.Indent)
+        {
+            return false;
+        }
+
+        diagnostics.Report(
+            SourceRules.YamlSyntax,
+            new Label(text.Path, new TextSpan(first.Span.Start + here.Indent, first.Span.Start + first.Indent), new LocalText("these spaces", "这些空格")),
+            new LocalText("delete the spaces at the beginning of the line", "请删除这一行开头的空格"),
+            new LocalText("the first line is indented and further ones are not", "第一行有缩进，而后面的行没有"));
+        return true;
+    }
+
     private static void ReportUnquoted(SourceText text, TextSpan span, LocalText label, string name, string value, DiagnosticBag diagnostics) =>
         diagnostics.Report(
             SourceRules.YamlSyntax,
@@ -155,25 +175,49 @@ internal static class YamlErrorReporter
         return false;
     }
 
+    /// <summary>Tells of all such lines at once: who typed one colon with an input method typed them all so.</summary>
     private static bool TryReportFullWidthColon(SourceText text, TextSpan span, DiagnosticBag diagnostics)
     {
-        for (int i = text.GetLine(span.Start); i <= text.GetLine(span.End); i++)
+        YamlLine[] lines =
+        [
+            .. Enumerable.Range(text.GetLine(span.Start), text.GetLine(span.End) - text.GetLine(span.Start) + 1)
+                .Where(line => IsFullWidthField(text, span, line))
+                .Select(line => YamlLine.At(text, line)),
+        ];
+        foreach (YamlLine line in lines)
         {
-            YamlLine line = YamlLine.At(text, i);
-            if (line.HasFullWidthColon && line.Span.End <= span.End && !line.Content.Contains(": ", StringComparison.Ordinal))
+            string name = line.Content[..line.NameEnd].TrimStart();
+            string value = line.Value.Contains(": ", StringComparison.Ordinal) ? QuotedValue.Of(line.Value) : line.Value;
+            diagnostics.Report(
+                SourceRules.FullWidthColon,
+                new Label(text.Path, TextSpan.At(line.Span.Start + line.NameEnd, 1)),
+                new LocalText(
+                    $"write `{name}: {value}` with a half-width colon and a space",
+                    $"请写成 `{name}: {value}`：半角冒号，后面留一个空格"));
+        }
+
+        return lines.Length > 0;
+    }
+
+    /// <summary>An indented line counts below a name without a value or below a list item; elsewhere it goes on with a text.</summary>
+    private static bool IsFullWidthField(SourceText text, TextSpan span, int number)
+    {
+        YamlLine line = YamlLine.At(text, number);
+        if (!line.HasFullWidthColon || line.Span.End > span.End)
+        {
+            return false;
+        }
+
+        for (int i = number - 1; line.Indent > 0 && i >= text.GetLine(span.Start); i--)
+        {
+            YamlLine above = YamlLine.At(text, i);
+            if (!string.IsNullOrWhiteSpace(above.Content) && above.Indent < line.Indent)
             {
-                string name = line.Content[..line.NameEnd].TrimStart();
-                diagnostics.Report(
-                    SourceRules.FullWidthColon,
-                    new Label(text.Path, TextSpan.At(line.Span.Start + line.NameEnd, 1)),
-                    new LocalText(
-                        $"write `{name}: {line.Value}` with a half-width colon and a space",
-                        $"请写成 `{name}: {line.Value}`：半角冒号，后面留一个空格"));
-                return true;
+                return above.Content.TrimStart().StartsWith("- ", StringComparison.Ordinal) || (above.NameEnd > 0 && above.Value.Length == 0);
             }
         }
 
-        return false;
+        return true;
     }
 
     private static TextSpan FirstLine(SourceText text, TextSpan span) =>

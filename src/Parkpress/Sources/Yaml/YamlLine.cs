@@ -29,10 +29,13 @@ internal readonly record struct YamlLine(TextSpan Span, string Content, int Name
 
     public bool HasFullWidthColon => NameEnd > 0 && Content[NameEnd] == '：';
 
-    /// <summary>True for <c>name:value</c>; not for <c>https://…</c> or a time of day.</summary>
+    /// <summary>
+    /// True for <c>name:value</c> and for a blank that YAML does not count as a space, such as the full-width one; not for
+    /// <c>https://…</c> or a time of day.
+    /// </summary>
     public bool LacksSpace =>
-        NameEnd > 0 && Content[NameEnd] == ':' && NameEnd + 1 < Content.Length && !char.IsWhiteSpace(Content[NameEnd + 1])
-        && Content[NameEnd + 1] is not '/' and not ':';
+        NameEnd > 0 && Content[NameEnd] == ':' && NameEnd + 1 < Content.Length
+        && Content[NameEnd + 1] is not (' ' or '\t' or '/' or ':');
 
     /// <summary>Offset of the value in the file.</summary>
     public int ValueStart => Span.Start + NameEnd + 1 + (Content.Length - NameEnd - 1 - Content.AsSpan(NameEnd + 1).TrimStart().Length);

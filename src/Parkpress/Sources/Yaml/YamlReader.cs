@@ -158,10 +158,21 @@ internal static class YamlReader
             TextSpan span = SpanOf(scalar);
             if (scalar.Style == ScalarStyle.Plain)
             {
+                RefuseDashes(span);
                 ReportCut(span);
             }
 
             return new YamlScalar(span, scalar.Value, scalar.Style != ScalarStyle.Plain);
+        }
+
+        /// <summary>What follows from a list that is none helps nobody: one text in place of a list, a name that begins with a dash.</summary>
+        private void RefuseDashes(TextSpan span)
+        {
+            if (DashSlips.Find(text, span) is { } item)
+            {
+                DashSlips.Report(text, item, diagnostics);
+                throw new YamlRefusedException();
+            }
         }
 
         /// <summary>A <c>#</c> behind a space ends a plain value. A comment has a space behind it as well: <c>关于 #3 厂房</c> is none.</summary>

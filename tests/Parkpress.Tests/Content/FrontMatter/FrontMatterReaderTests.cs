@@ -24,6 +24,19 @@ public sealed class FrontMatterReaderTests
     }
 
     [Theory]
+    [InlineData("+++\ntitle = \"一\"\n+++\n正文\n")]
+    [InlineData("\n+++ \ntitle = \"一\"\ntags = [\"甲\"]\n+++\n正文\n")]
+    public void Front_matter_in_TOML_is_told_as_such(string text)
+    {
+        var sample = new FrontMatterSample(text);
+
+        Assert.Equal(["PP1108"], sample.Codes);
+        Assert.True(sample.Fields.IsBroken);
+        Assert.Equal("正文\n", sample.Body);
+    }
+
+    [Theory]
+    [InlineData("+++\n正文\n")]
     [InlineData("")]
     [InlineData("\n\n")]
     [InlineData("正文\n---\ntitle: 一\n---\n")]

@@ -19,9 +19,23 @@ internal static class PersonalData
     // What is counted is no phone number.
     private static readonly SearchValues<char> s_units = SearchValues.Create("元万亿千个人次吨件股%％");
 
-    public static void Check(ReadingContext context)
+    /// <summary>Reads the body of a document.</summary>
+    public static void Check(ReadingContext context) =>
+        Check(context.Text, (run, published) => Report(context, run, published));
+
+    /// <summary>Reads one value of front matter.</summary>
+    public static void CheckValue(SourceText source, TextSpan value, DiagnosticBag diagnostics)
     {
-        ReadOnlySpan<char> text = context.Text;
+        string text = source.Text[value.Start..value.End];
+        Check(text, (run, _) =>
+        {
+            (Rule rule, LocalText help) = Describe(run.Kind, run.Digits(text), InField);
+            diagnostics.Report(rule, new Label(source.Path, new TextSpan(value.Start + run.Start, value.Start + run.End)), help);
+        });
+    }
+
+    private static void Check(ReadOnlySpan<char> text, Action<NumberRun, HashSet<string>?> report)
+    {
         HashSet<string>? published = null;
         int i = 0;
         while (true)
@@ -37,7 +51,7 @@ internal static class PersonalData
             if (run.Kind != NumberKind.None && IsAlone(text, run) && !IsOfThing(text, run) && !IsInAddress(text, run.Start))
             {
                 published ??= run.Kind == NumberKind.Mobile ? FindPublished(text) : null;
-                Report(context, run, published);
+                report(run, published);
             }
 
             i = run.End;
@@ -128,30 +142,28 @@ internal static class PersonalData
 
     private static void Report(ReadingContext context, NumberRun run, HashSet<string>? published)
     {
-        TextSpan span = context.Locate(run.Start, run.End);
         string digits = run.Digits(context.Text);
-        switch (run.Kind)
+        if (run.Kind != NumberKind.Mobile || published?.Contains(digits) != true)
         {
-            case NumberKind.Identity:
-                context.Report(
-                    MarkdownRules.IdentityNumber,
-                    span,
-                    new LocalText($"hide its middle: `{digits[..6]}********{digits[14..]}`", $"请隐去中间各位：`{digits[..6]}********{digits[14..]}`"));
-                break;
-            case NumberKind.Mobile when published?.Contains(digits) != true:
-                context.Report(
-                    MarkdownRules.MobileNumber,
-                    span,
-                    new LocalText(
-                        $"take it out, or, if everybody may call it, make it a link: `[{digits}](tel:{digits})`",
-                        $"请删除；如为对外公开的号码，请写成链接：`[{digits}](tel:{digits})`"));
-                break;
-            case NumberKind.BankCard:
-                context.Report(
-                    MarkdownRules.BankCardNumber,
-                    span,
-                    new LocalText($"take it out, or leave its last four digits: `**** {digits[^4..]}`", $"请删除，或只保留末四位：`**** {digits[^4..]}`"));
-                break;
+            (Rule rule, LocalText help) = Describe(run.Kind, digits, InBody);
+            context.Report(rule, context.Locate(run.Start, run.End), help);
         }
     }
+
+    private static (Rule Rule, LocalText Help) Describe(NumberKind kind, string digits, Func<string, LocalText> cureOfMobile) => kind switch
+    {
+        NumberKind.Identity => (MarkdownRules.IdentityNumber, new LocalText(
+            $"hide its middle: `{digits[..6]}********{digits[14..]}`", $"请隐去中间各位：`{digits[..6]}********{digits[14..]}`")),
+        NumberKind.Mobile => (MarkdownRules.MobileNumber, cureOfMobile(digits)),
+        _ => (MarkdownRules.BankCardNumber, new LocalText(
+            $"take it out, or leave its last four digits: `**** {digits[^4..]}`", $"请删除，或只保留末四位：`**** {digits[^4..]}`")),
+    };
+
+    private static LocalText InBody(string digits) => new(
+        $"take it out, or, if everybody may call it, make it a link: `[{digits}](tel:{digits})`",
+        $"请删除；如为对外公开的号码，请写成链接：`[{digits}](tel:{digits})`");
+
+    private static LocalText InField(string digits) => new(
+        $"take it out, or, if everybody may call it, write it in the text as a link: `[{digits}](tel:{digits})`",
+        $"请删除；如为对外公开的号码，请在正文中写成链接：`[{digits}](tel:{digits})`");
 }
