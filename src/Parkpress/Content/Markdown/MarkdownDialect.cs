@@ -49,11 +49,12 @@ internal static class MarkdownDialect
         builder.InlineParsers.Insert(2, new BareUrlParser());
         builder.InlineParsers.Insert(3, new TaskMarkerParser());
         builder.InlineParsers.Insert(4, new ScriptParser());
-        builder.InlineParsers.Insert(5, new PlusGuardParser());
+        builder.InlineParsers.Insert(5, new OperatorGuardParser());
         builder.InlineParsers.Insert(6, new HeadingLineBreakParser());
         builder.InlineParsers.Insert(7, new BareMailParser());
         builder.InlineParsers.Insert(8, new PipelessRowParser());
         builder.InlineParsers.Insert(9, new MathsInlineParser());
+        builder.InlineParsers.Insert(10, new AddressGuardParser());
         return builder.Build();
     }
 }

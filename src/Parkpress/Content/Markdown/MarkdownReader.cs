@@ -43,6 +43,17 @@ internal static class MarkdownReader
 
     private static MarkdownDocument? Parse(ReadingContext context)
     {
+        if (LongDefinitions.Find(context.Text) is >= 0 and var place)
+        {
+            context.Report(
+                MarkdownRules.NestedTooDeeply,
+                context.Locate(place, place + 1),
+                new LocalText("put blank lines between them", "请用空行将其分开"),
+                new LocalText(
+                    $"more than {LongDefinitions.MaximumLines} link definitions in a row", $"连续的链接定义超过 {LongDefinitions.MaximumLines} 行"));
+            return null;
+        }
+
         try
         {
             return MarkdownParser.Parse(context.Text, MarkdownDialect.Pipeline, context);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -11,6 +12,8 @@ namespace Parkpress.Content.Markdown;
 internal sealed class ReadingContext(string path, AuthorText source, MarkdownOptions options, DiagnosticBag diagnostics)
     : MarkdownParserContext
 {
+    private static readonly SearchValues<string> s_repeatedMarks = SearchValues.Create(["：：：", "···"], StringComparison.Ordinal);
+
     private readonly HashSet<string> _reportedOnce = [];
 
     public MarkdownOptions Options { get; } = options;
@@ -40,11 +43,12 @@ internal sealed class ReadingContext(string path, AuthorText source, MarkdownOpt
     /// <summary>The place in the file of a half-open range of <see cref="Text"/>.</summary>
     public TextSpan Locate(int start, int end) => source.Locate(start, end);
 
-    /// <summary>True when the text holds <c>]（</c> somewhere: then the writer of text looks closer.</summary>
-    public bool MayHaveFullWidthLinks { get; } = source.Text.Contains("]（", StringComparison.Ordinal);
+    /// <summary>True when the text holds a bracket that may end the text of a link: then the writer of text looks closer.</summary>
+    public bool MayHaveBrokenLinks { get; } = source.Text.AsSpan().ContainsAny(']', '］', '】');
 
     /// <summary>True when the text holds one of the marks of Markdown in its full width.</summary>
-    public bool MayHaveFullWidthMarks { get; } = source.Text.AsSpan().ContainsAny('＃', '＊', '］');
+    public bool MayHaveFullWidthMarks { get; } =
+        source.Text.AsSpan().ContainsAny("＃＊｀＜｛") || source.Text.AsSpan().ContainsAny(s_repeatedMarks);
 
     public void Report(Rule rule, TextSpan span, LocalText help, LocalText? message = null) =>
         diagnostics.Report(rule, new Label(path, span), help, message);

@@ -48,4 +48,65 @@ public sealed class HostileTextTests
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, s_limit);
     }
+
+    // What Markdig, the sanitiser or we once read again and again; 100,000 characters of each.
+    [Theory]
+    [InlineData("![a](")]
+    [InlineData("[a](")]
+    [InlineData("[a]: b\n")]
+    [InlineData("[")]
+    [InlineData("*")]
+    [InlineData("*a ")]
+    [InlineData("_")]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("~~")]
+    [InlineData("|")]
+    [InlineData("&#")]
+    [InlineData("$")]
+    [InlineData(":::")]
+    [InlineData("::: a\n")]
+    [InlineData("^[")]
+    [InlineData("<!--")]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<b><div></b>")]
+    [InlineData("<p><b><p>")]
+    [InlineData("</a>")]
+    [InlineData("{{< ")]
+    [InlineData("{{‹ ")]
+    [InlineData("{{＜")]
+    [InlineData("{{< a b=\"")]
+    [InlineData("】（")]
+    [InlineData("] (a.pdf")]
+    [InlineData("|a|\n")]
+    [InlineData("1）\n")]
+    [InlineData("> [!注\n\n")]
+    [InlineData("：：：\n")]
+    public void A_hundred_thousand_characters_are_read_and_sanitised_in_a_moment(string piece)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
+
+        AssertIsReadWithin(TimeSpan.FromSeconds(10), text);
+    }
+
+    [Fact]
+    public void Backticks_of_growing_length_are_read_in_a_moment() =>
+        AssertIsReadWithin(TimeSpan.FromSeconds(10), string.Concat(Enumerable.Range(1, 450).Select(i => new string('`', i) + "a")));
+
+    [Fact]
+    public void Two_thousand_footnotes_are_read_in_a_moment() =>
+        AssertIsReadWithin(
+            TimeSpan.FromSeconds(10),
+            string.Concat(Enumerable.Range(1, 2_000).Select(i => $"甲[^{i}]\n\n[^{i}]: 注\n\n")));
+
+    private static void AssertIsReadWithin(TimeSpan limit, string text)
+    {
+        var watch = Stopwatch.StartNew();
+
+        MarkdownReader.Read(
+            new SourceText("a.md", text), 0, new MarkdownOptions { RawHtml = RawHtmlPolicy.Sanitize, Maths = true }, new DiagnosticBag());
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, limit);
+    }
 }

@@ -42,6 +42,9 @@ internal sealed class BodyRenderer : RendererBase
 
     public BodyParts Parts { get; } = new();
 
+    /// <summary>What raw HTML has open so far.</summary>
+    public RawNesting RawNesting { get; } = new();
+
     /// <summary>True inside the items of a tight list and in table cells: paragraphs there get no element.</summary>
     public bool IsTight { get; set; }
 
@@ -177,6 +180,7 @@ internal sealed class BodyRenderer : RendererBase
         _fragment.Clear();
         Text.Clear(SummaryCapacity(context));
         Parts.Clear();
+        RawNesting.Clear();
         _depth = 0;
         _hasRawHtml = false;
         IsTight = IsInsideLink = IsInsideTable = IsInsideGallery = false;

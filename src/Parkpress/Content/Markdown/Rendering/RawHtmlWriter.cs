@@ -21,13 +21,8 @@ internal static class RawHtmlWriter
 
         // Words behind a comment on its line are a part of the block to Markdig, but they are no HTML.
         bool isText = !kept.Contains('<');
-        if (isText || renderer.Context.Options.RawHtml == RawHtmlPolicy.Escape)
+        if (isText || MustEscape(renderer, kept, span))
         {
-            if (!isText)
-            {
-                ReportEscaped(renderer, kept, span);
-            }
-
             renderer.Html.Append("<p>");
             renderer.WriteText(kept);
             renderer.Html.Append("</p>\n");
@@ -52,9 +47,8 @@ internal static class RawHtmlWriter
             return;
         }
 
-        if (renderer.Context.Options.RawHtml == RawHtmlPolicy.Escape)
+        if (MustEscape(renderer, kept, span))
         {
-            ReportEscaped(renderer, kept, span);
             renderer.WriteText(kept);
             return;
         }
@@ -75,6 +69,30 @@ internal static class RawHtmlWriter
         {
             renderer.Text.IsMuted = !tag.IsEnd;
         }
+    }
+
+    /// <summary>Whether <paramref name="html"/> is shown as text, which is then said.</summary>
+    private static bool MustEscape(BodyRenderer renderer, string html, SourceSpan span)
+    {
+        if (renderer.Context.Options.RawHtml == RawHtmlPolicy.Escape)
+        {
+            ReportEscaped(renderer, html, span);
+            return true;
+        }
+
+        if (renderer.Context.Options.RawHtml == RawHtmlPolicy.Sanitize && !renderer.RawNesting.TryEnter(html))
+        {
+            renderer.Context.ReportOnce(
+                MarkdownRules.NestedTooDeeply,
+                renderer.Context.Locate(span),
+                new LocalText(
+                    $"nest less deeply: at most {RawNesting.MaximumDepth} raw elements inside each other",
+                    $"请减少嵌套层次，HTML 元素最多嵌套 {RawNesting.MaximumDepth} 层"),
+                new LocalText("raw HTML is nested too deeply", "HTML 嵌套层次过深"));
+            return true;
+        }
+
+        return false;
     }
 
     private static bool IsTag(string html, string start) =>

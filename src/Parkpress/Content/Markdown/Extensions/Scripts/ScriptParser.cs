@@ -30,7 +30,10 @@ internal sealed class ScriptParser : InlineParser
             length++;
         }
 
-        if (length == 0 || slice.PeekChar(length + 1) != mark || slice.PeekChar(length + 2) == mark)
+        if (length == 0
+            || slice.PeekChar(length + 1) != mark
+            || slice.PeekChar(length + 2) == mark
+            || IsMixed(slice.AsSpan().Slice(1, length), before))
         {
             return false;
         }
@@ -57,6 +60,10 @@ internal sealed class ScriptParser : InlineParser
     // `2020~2021~2022` is a range of ranges; `10^3^` is a power.
     private static bool CanStandBefore(char mark, char before) =>
         before is ')' or ']' or '）' || char.IsLetter(before) || (mark == '^' && char.IsLetterOrDigit(before));
+
+    // The powers of `2^10与3^2` are two, and neither ends.
+    private static bool IsMixed(ReadOnlySpan<char> content, char before) =>
+        content.ContainsAnyInRange('\u2E80', '\uFFFF') && (char.IsAsciiLetterOrDigit(before) || content.ContainsAnyInRange('\0', '\u007F'));
 
     // Chinese may be raised (`注^甲^`) but not lowered: `武汉~北京~广州` is a journey.
     private static bool IsContent(char mark, char c) =>

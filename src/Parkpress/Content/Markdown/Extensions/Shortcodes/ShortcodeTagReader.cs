@@ -8,6 +8,9 @@ internal ref struct ShortcodeTagReader
 {
     private const string End = ">}}";
 
+    // No tag is that long, and a page full of tags without an end is not read to its end for each of them.
+    private const int MaximumLength = 4_000;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly List<RawArgument> _arguments = [];
     private readonly List<ShortcodeProblem> _problems = [];
@@ -22,7 +25,8 @@ internal ref struct ShortcodeTagReader
     private readonly char Current => _position < _text.Length ? _text[_position] : '\0';
 
     /// <param name="text">Begins with <see cref="ShortcodeTag.Start"/> and goes on to the end of the line or paragraph.</param>
-    public static ShortcodeTag Read(ReadOnlySpan<char> text) => new ShortcodeTagReader(text).ReadTag();
+    public static ShortcodeTag Read(ReadOnlySpan<char> text) =>
+        new ShortcodeTagReader(text[..Math.Min(text.Length, MaximumLength)]).ReadTag();
 
     private ShortcodeTag ReadTag()
     {

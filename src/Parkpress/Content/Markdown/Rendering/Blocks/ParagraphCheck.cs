@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Parkpress.Diagnostics;
@@ -8,8 +8,6 @@ namespace Parkpress.Content.Markdown.Rendering.Blocks;
 /// <summary>Finds paragraphs that were meant to be a heading or a table.</summary>
 internal static class ParagraphCheck
 {
-    private static readonly SearchValues<char> s_ruleCharacters = SearchValues.Create("|-: \t");
-
     public static void Run(BodyRenderer renderer, ParagraphBlock paragraph)
     {
         ReadingContext context = renderer.Context;
@@ -18,16 +16,21 @@ internal static class ParagraphCheck
         ReadOnlySpan<char> source = context.Text.AsSpan(start, end - start);
 
         // A table with a paragraph right in front was taken out of that paragraph, whose place still covers both.
-        bool mayHoldTable = source.Contains('|') && renderer.Siblings.ElementAtOrDefault(renderer.Position + 1) is not Table;
-        if (mayHoldTable || source.Contains('#'))
+        bool mayHoldTable = source.ContainsAny('|', '｜') && renderer.Siblings.ElementAtOrDefault(renderer.Position + 1) is not Table;
+        if (source.Contains('#'))
         {
-            CheckLines(context, source, start, mayHoldTable);
+            CheckHeadings(context, source, start);
         }
 
-        ListLookalike.Run(context, source, start);
+        if (mayHoldTable)
+        {
+            TableLookalike.Run(context, source, start);
+        }
+
+        ListLookalike.Run(context, source, start, MarkOfItem(renderer));
     }
 
-    private static void CheckLines(ReadingContext context, ReadOnlySpan<char> source, int start, bool mayHoldTable)
+    private static void CheckHeadings(ReadingContext context, ReadOnlySpan<char> source, int start)
     {
         int lineStart = 0;
         while (lineStart < source.Length)
@@ -35,11 +38,6 @@ internal static class ParagraphCheck
             int length = source[lineStart..].IndexOfAny('\n', '\r');
             ReadOnlySpan<char> line = length < 0 ? source[lineStart..] : source.Slice(lineStart, length);
             CheckHeading(context, line, start + lineStart);
-            if (mayHoldTable)
-            {
-                CheckTable(context, line, start + lineStart);
-            }
-
             lineStart += line.Length + 1;
         }
     }
@@ -59,17 +57,9 @@ internal static class ParagraphCheck
         }
     }
 
-    // A line of dashes and pipes means a table; whatever broke it, the author would not want to see pipes.
-    private static void CheckTable(ReadingContext context, ReadOnlySpan<char> line, int start)
-    {
-        if (line.Contains('|') && line.Contains("--", StringComparison.Ordinal) && !line.ContainsAnyExcept(s_ruleCharacters))
-        {
-            context.Report(
-                MarkdownRules.TableUnrecognised,
-                context.Locate(start, start + line.Length),
-                new LocalText(
-                    "put a row of headings with `|` right in front of this line, and blank lines around the table",
-                    "请在这一行之前紧接着写上带 `|` 的表头，并在表格前后各留一个空行"));
-        }
-    }
+    // In `* 一` and below it `*二`, the mark of the first line is the item's.
+    private static string? MarkOfItem(BodyRenderer renderer) =>
+        renderer is { Position: 0, Siblings: ListItemBlock { Parent: ListBlock list } item }
+            ? list.IsOrdered ? item.Order.ToString(CultureInfo.InvariantCulture) : list.BulletType.ToString()
+            : null;
 }

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Parkpress.Content.Markdown.Extensions.Alerts;
 
 namespace Parkpress.Content.Markdown.Rendering.Blocks;
 
@@ -7,6 +8,7 @@ internal sealed class QuoteWriter : NodeWriter<QuoteBlock>
 {
     protected override void Write(BodyRenderer renderer, QuoteBlock quote)
     {
+        AlertLookalike.Run(renderer.Context, quote);
         bool wasTight = renderer.IsTight;
         renderer.IsTight = false;
         renderer.Html.EnsureLine();

@@ -3,14 +3,15 @@ using Parkpress.Diagnostics;
 
 namespace Parkpress.Content.Markdown.Rendering.Inlines;
 
-/// <summary>Finds <c>＃ 标题</c>, <c>＊＊粗＊＊</c> and <c>［文字］（地址）</c>: marks typed with a Chinese input method.</summary>
+/// <summary>Finds <c>＃ 标题</c>, <c>＊＊粗＊＊</c>, <c>：：：</c> and <c>{{＜</c>: marks typed with a Chinese input method.</summary>
 internal static class FullWidthMarkCheck
 {
     public static void Run(ReadingContext context, LiteralInline literal, ReadOnlySpan<char> text)
     {
         CheckHeading(context, literal, text);
         CheckStrong(context, literal, text);
-        CheckLink(context, literal, text);
+        CheckFence(context, literal, text);
+        CheckShortcode(context, literal, text);
     }
 
     // `＃话题＃` is a hashtag: one mark needs a space behind it to be meant as a heading.
@@ -60,23 +61,56 @@ internal static class FullWidthMarkCheck
         return -1;
     }
 
-    private static void CheckLink(ReadingContext context, LiteralInline literal, ReadOnlySpan<char> text)
+    // `······` is a row of dots; a fence has three, and a language behind them or nothing.
+    private static void CheckFence(ReadingContext context, LiteralInline literal, ReadOnlySpan<char> text)
     {
-        int bracket = text.IndexOf('］');
-        if (bracket < 0)
+        if (literal.PreviousSibling is not (null or LineBreakInline) || text.Length < 3)
         {
             return;
         }
 
-        string source = context.Text;
-        int parenthesis = literal.Span.Start + bracket + 1;
-        if (parenthesis + 1 < source.Length
-            && source[parenthesis - 1] == '］'
-            && source[parenthesis] is '（' or '('
-            && LinkTarget.BeginsLikeAddress(source.AsSpan(parenthesis + 1)))
+        int marks = text.IndexOfAnyExcept(text[0]);
+        marks = marks < 0 ? text.Length : marks;
+        if (text[0] == '：' && marks >= 3)
         {
-            Report(context, literal, bracket, 2, new LocalText("write `[text](address)` with half-width marks", "请改用半角括号：`[文字](地址)`"));
+            Report(context, literal, 0, marks, new LocalText($"write `{new string(':', marks)}`", $"请改用半角冒号：`{new string(':', marks)}`"));
         }
+        else if (text[0] is '·' or '｀' && marks == 3 && literal.NextSibling is null or LineBreakInline && IsLanguage(text[marks..].Trim()))
+        {
+            Report(context, literal, 0, marks, new LocalText("write ```, three half-width backticks", "请改用三个半角反引号 ```"));
+        }
+    }
+
+    private static bool IsLanguage(ReadOnlySpan<char> text) => text.Length <= 20 && !text.ContainsAnyExceptInRange('!', '~');
+
+    private static void CheckShortcode(ReadingContext context, LiteralInline literal, ReadOnlySpan<char> text)
+    {
+        int offset = text.IndexOf("{＜");
+        int length = 1;
+        if (offset >= 0)
+        {
+            offset++;
+        }
+        else
+        {
+            offset = text.IndexOf("｛｛<") is >= 0 and var half ? half : text.IndexOf("｛｛＜");
+            length = 2;
+        }
+
+        string source = context.Text;
+        int start = literal.Span.Start + offset;
+        if (offset < 0 || start < 0 || start + length > source.Length || source[start] is not ('＜' or '｛') || (length == 1 && (start < 2 || source[start - 2] != '{')))
+        {
+            return;
+        }
+
+        string mark = source.Substring(start, length);
+        string ascii = length == 1 ? "<" : "{{";
+        context.Report(
+            MarkdownRules.ShortcodeFullWidth,
+            context.Locate(start, start + length),
+            new LocalText($"type `{ascii}` in the English input mode", $"请切换到英文输入法，输入 `{ascii}`"),
+            new LocalText($"full-width `{mark}` in a shortcode", $"短代码中使用了全角字符 `{mark}`"));
     }
 
     private static void Report(ReadingContext context, LiteralInline literal, int offset, int length, LocalText help)

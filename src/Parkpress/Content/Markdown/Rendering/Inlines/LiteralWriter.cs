@@ -14,9 +14,9 @@ internal sealed class LiteralWriter : NodeWriter<LiteralInline>
             CheckShort(renderer, literal, text);
         }
 
-        if (renderer.Context.MayHaveFullWidthLinks)
+        if (renderer.Context.MayHaveBrokenLinks)
         {
-            CheckFullWidthLink(renderer, literal, text);
+            BrokenLinkCheck.Run(renderer.Context, literal, text);
         }
 
         if (renderer.Context.MayHaveFullWidthMarks)
@@ -72,27 +72,5 @@ internal sealed class LiteralWriter : NodeWriter<LiteralInline>
             renderer.Context.Locate(start, start + length + 3),
             new LocalText($"add a line `[^{label}]: …`", $"请补上一行 `[^{label}]: ……`"),
             new LocalText($"footnote `{label}` has no text", $"脚注 `{label}` 没有对应的内容"));
-    }
-
-    private static void CheckFullWidthLink(BodyRenderer renderer, LiteralInline literal, ReadOnlySpan<char> text)
-    {
-        int bracket = text.IndexOf("]（");
-        if (bracket < 0)
-        {
-            return;
-        }
-
-        // `[1]（见附件）` is prose: only what begins like an address is a link gone wrong.
-        string source = renderer.Context.Text;
-        int parenthesis = literal.Span.Start + bracket + 1;
-        if (parenthesis + 1 >= source.Length || source[parenthesis] != '（' || !LinkTarget.BeginsLikeAddress(source.AsSpan(parenthesis + 1)))
-        {
-            return;
-        }
-
-        renderer.Context.Report(
-            MarkdownRules.LinkFullWidth,
-            renderer.Context.Locate(parenthesis, parenthesis + 1),
-            new LocalText("write `[text](address)` with half-width parentheses", "请改用半角括号：`[文字](地址)`"));
     }
 }
