@@ -1,7 +1,6 @@
 using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using Parkpress.Diagnostics;
 
 namespace Parkpress.Content.Markdown.Extensions.Containers;
 
@@ -11,25 +10,6 @@ namespace Parkpress.Content.Markdown.Extensions.Containers;
 /// </summary>
 internal sealed class NestedContainerParser : CustomContainerParser
 {
-    // Every open container reads every line.
-    private const int MaximumDepth = 128;
-
-    public override BlockState TryOpen(BlockProcessor processor)
-    {
-        if (!IsTooDeep(processor.CurrentContainer))
-        {
-            return base.TryOpen(processor);
-        }
-
-        ReadingContext context = ReadingContext.Of(processor);
-        context.ReportOnce(
-            MarkdownRules.NestedTooDeeply,
-            context.Locate(processor.Start, processor.Start + 1),
-            new LocalText(
-                $"nest less deeply: at most {MaximumDepth} containers inside each other", $"请减少嵌套层次，容器最多嵌套 {MaximumDepth} 层"));
-        return BlockState.None;
-    }
-
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         int closing = CountClosing(processor);
@@ -40,17 +20,6 @@ internal sealed class NestedContainerParser : CustomContainerParser
 
         processor.GoToColumn(processor.ColumnBeforeIndent);
         return BlockState.Continue;
-    }
-
-    private static bool IsTooDeep(ContainerBlock? container)
-    {
-        int depth = 0;
-        for (ContainerBlock? block = container; block is not null && depth < MaximumDepth; block = block.Parent)
-        {
-            depth += block is CustomContainer ? 1 : 0;
-        }
-
-        return depth >= MaximumDepth;
     }
 
     // Number of colons on a line of nothing else; 0 for every other line.
