@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Parkpress.Text.Traditional;
 
 namespace Parkpress.Search;
 
@@ -17,12 +16,10 @@ internal static class FragmentWriter
     /// <param name="category">The same of its category.</param>
     public static byte[] Write(SearchUnit unit, SearchDocument document, int section, int category)
     {
-        bool hasTraditional = !ReferenceEquals(SimplifiedForm.Fold(unit.Text), unit.Text) || !ReferenceEquals(SimplifiedForm.Fold(document.Title), document.Title);
+        bool hasTraditional = SearchText.HasTraditional(unit.Text) || SearchText.HasTraditional(document.Title);
         int flags = (unit.IsFirst ? IsFirstFlag : 0) | (hasTraditional ? HasTraditionalFlag : 0);
-        string head = string.Create(CultureInfo.InvariantCulture, $"{flags}\t{document.Date}\t{section}\t{category}\n{document.Address}\n{OneLine(document.Title)}\n");
+        string head = string.Create(CultureInfo.InvariantCulture, $"{flags}\t{document.Date}\t{section}\t{category}\n{document.Address}\n{SearchText.OneLine(document.Title)}\n");
         byte[] packed = Zlib.Compress(Encoding.UTF8.GetBytes(head + unit.Text));
         return [(byte)packed.Length, (byte)(packed.Length >> 8), (byte)(packed.Length >> 16), 0, 0, .. packed];
     }
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

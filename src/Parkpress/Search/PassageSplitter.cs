@@ -3,9 +3,11 @@ namespace Parkpress.Search;
 /// <summary>Cuts long pages into passages, so that an excerpt costs a reader two kilobytes and not the whole of a long document.</summary>
 internal static class PassageSplitter
 {
-    // Measured on news and on long policies: shorter passages cost postings, longer ones bytes per result.
-    private const int TargetLength = 800;
-    private const int LongestWhole = 1400;
+    /// <summary>Measured on news and on long policies: shorter passages cost postings, longer ones bytes per result.</summary>
+    public const int TargetLength = 800;
+
+    /// <summary>A text that is no longer stays whole.</summary>
+    public const int LongestWhole = 1400;
 
     /// <summary>The passages of a text in order, at least one; together they hold every block once.</summary>
     public static IEnumerable<string> Split(string text)

@@ -61,7 +61,7 @@ internal static class SearchIndex
         var units = new SearchUnit[documents.Count][];
         Parallel.For(0, documents.Count, options, i =>
         {
-            string title = SearchText.Normalize(documents[i].Title);
+            string title = SearchText.Normalize(SearchText.OneLine(documents[i].Title));
             units[i] =
             [
                 .. PassageSplitter.Split(documents[i].Text).Select((text, passage) => new SearchUnit(

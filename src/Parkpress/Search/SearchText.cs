@@ -37,6 +37,16 @@ internal static class SearchText
         return FoldSpaces(folded);
     }
 
+    /// <summary>True when the browser needs the table of traditional characters to normalise this text: compatibility forms of them count.</summary>
+    public static bool HasTraditional(string text)
+    {
+        string unfolded = TextFolding.Fold(Visible(text));
+        return !ReferenceEquals(SimplifiedForm.Fold(unfolded), unfolded);
+    }
+
+    /// <summary>A title is one block, whatever line ends it was written with.</summary>
+    public static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
     /// <summary>
     /// True for a unit that pairs are made of; they reach across the others: punctuation, symbols, spaces. A dot or the like inside a number or name
     /// counts (<c>84.7</c>, <c>p-8</c>), and a per cent sign behind one.

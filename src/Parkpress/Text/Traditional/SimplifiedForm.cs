@@ -26,7 +26,7 @@ internal static class SimplifiedForm
     {
         for (int i = 0; i < text.Length; i++)
         {
-            if (s_basic[text[i]] != 0 || char.IsHighSurrogate(text[i]))
+            if (s_basic[text[i]] != 0 || (char.IsHighSurrogate(text[i]) && Rune.TryGetRuneAt(text, i, out Rune rune) && s_supplementary.ContainsKey(rune)))
             {
                 return FoldFrom(text, i);
             }
