@@ -149,6 +149,15 @@ test('files of another build are told, or change no result', async () => {
   }
 });
 
+test('without a network, what the browser kept still answers', async () => {
+  const serve = host('index');
+  const kept = async (address, init) => {
+    if (init?.cache === 'no-cache' || init?.cache === 'reload') throw new TypeError('offline');
+    return serve(address, init);
+  };
+  assert.deepEqual((await addresses(await SearchEngine.open('', kept), '低空')).sort(), scan('低空').sort());
+});
+
 test('a query that failed works again once the host does', async () => {
   let isUp = false;
   const serve = host('index');

@@ -164,7 +164,8 @@ export class SearchEngine {
   /** @param {string} base address of the index's folder, with `/` at its end @param {typeof fetch} [fetcher] */
   static async open(base, fetcher = (...args) => fetch(...args)) {
     const engine = new SearchEngine(base, fetcher);
-    const { bytes } = await engine.#get('index.bin', { cache: 'no-cache' });
+    // Asked for anew on every visit; without a network, what the browser kept of an earlier one still answers.
+    const { bytes } = await engine.#get('index.bin', { cache: 'no-cache' }).catch(() => engine.#get('index.bin', { cache: 'force-cache' }));
     if (String.fromCharCode(...bytes.subarray(0, 4)) !== 'PPSI') throw new SearchError('damaged', 'index.bin is no search index');
     if (bytes[4] !== VERSION) throw new SearchError('version', `index.bin has version ${bytes[4]}, this program reads ${VERSION}`);
     engine.#readRoot(new Bytes(await inflate(bytes.subarray(5))));
