@@ -3,6 +3,7 @@ using Parkpress.Assets;
 using Parkpress.Assets.Images;
 using Parkpress.Checks;
 using Parkpress.Content;
+using Parkpress.Content.Storage;
 using Parkpress.Diagnostics;
 using Parkpress.Incremental;
 using Parkpress.Model;
@@ -19,6 +20,9 @@ public static class SiteBuilder
 {
     /// <summary>Version of Parkpress, as <c>--version</c> prints it.</summary>
     public static string Version { get; } = typeof(SiteBuilder).Assembly.GetName().Version!.ToString(3);
+
+    // Whatever changes the program changes this: what another one has kept is of no use.
+    private static Fingerprint Tool { get; } = Fingerprint.Of(typeof(SiteBuilder).Module.ModuleVersionId.ToByteArray());
 
     /// <summary>Builds the site; on errors the old one stays as it is.</summary>
     /// <param name="options">What to do.</param>
@@ -38,12 +42,14 @@ public static class SiteBuilder
         diagnostics.Merge(early);
 
         clock.Enter(BuildStage.Read);
-        ImmutableArray<Document> documents = DocumentReader.ReadAll(sources, config, options.Parallelism, diagnostics, cancel);
+        using CacheFolder cache = options.LastStage == BuildStage.Publish ? CacheFolder.Open(options.Cache) : CacheFolder.OpenReadOnly(options.Cache);
+        using ContentStorage storage = ContentStorage.Open(cache, ContentReader.SettingsOf(config, options.IsStrict, Tool), RuleCatalog.All);
+        ContentLibrary content = new ContentReader(sources, config, storage, options.Parallelism).ReadAll(diagnostics, cancel);
         TemplateLibrary templates = TemplateLibrary.Read(sources, diagnostics);
 
         clock.Enter(BuildStage.Assemble);
         var siteOptions = new SiteOptions(options.Now, options.IncludesDrafts, options.IncludesFuture);
-        Site site = SiteAssembler.Assemble(sources, config, siteOptions, documents, diagnostics);
+        Site site = SiteAssembler.Assemble(sources, config, siteOptions, content, diagnostics);
 
         BuildResult Finish(bool succeeded) => new()
         {
@@ -71,11 +77,6 @@ public static class SiteBuilder
         OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls, options.Parallelism, cancel), diagnostics);
 
         bool writes = options.LastStage == BuildStage.Publish;
-        if (writes)
-        {
-            CacheFolder.Prepare(options.Cache);
-        }
-
         var images = new ImageStore(sources, new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !writes }, config.ImageQuality);
         RenderWorker MakeWorker() => new(services, sources, images);
         (ImmutableArray<long> sizes, bool isPublished) = RenderAndPublish(plan, MakeWorker, options, clock, diagnostics, cancel);

@@ -25,6 +25,9 @@ public sealed class DiagnosticBag
     /// <summary>True when a finding of severity <see cref="Severity.Error"/> was reported.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>The findings so far, in the order in which they were reported.</summary>
+    internal IReadOnlyList<Diagnostic> Items => _items;
+
     /// <summary>Number of findings.</summary>
     public int Count => _items.Count;
 

@@ -14,11 +14,11 @@ namespace Parkpress.Model;
 internal static class SiteAssembler
 {
     public static Site Assemble(
-        SourceTree sources, SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, DiagnosticBag diagnostics)
+        SourceTree sources, SiteConfig config, SiteOptions options, ContentLibrary content, DiagnosticBag diagnostics)
     {
         SlugStyle style = config.UsesPinyinSlugs ? SlugStyle.Pinyin : SlugStyle.Keep;
         (FrozenDictionary<string, YamlNode> data, FrozenDictionary<string, string> dataPaths) = DataReader.ReadAll(sources, diagnostics);
-        (List<Page> pages, ImmutableArray<(Page Page, Withheld Reason)> withheldPages) = BuildPages(config, options, documents, data, diagnostics);
+        (List<Page> pages, ImmutableArray<(Page Page, Withheld Reason)> withheldPages) = BuildPages(config, options, content.Documents, data, diagnostics);
         FrozenDictionary<string, Withheld> withheld = withheldPages.ToFrozenDictionary(item => item.Page.Document!.ContentPath, item => item.Reason, StringComparer.Ordinal);
 
         // Addresses first: everything that has one becomes a page, then ids follow from the sorted addresses.
@@ -75,6 +75,7 @@ internal static class SiteAssembler
             Archive = archive,
             Regular = regular,
             Dated = dated,
+            Bodies = content.Bodies,
             Links = links,
             Relations = RelationBuilder.Build(placed, links, diagnostics),
             Withheld = withheld,

@@ -49,14 +49,14 @@ internal sealed class SearchOutput : IOutput
             page.Date?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             TopSection(placement)?.Title ?? "",
             placement.Categories.IsEmpty ? "" : string.Join("/", placement.Categories.Select(term => term.Name)),
-            TextOf(page, placement));
+            TextOf(scope, page, placement));
     }
 
     private static Page? TopSection(Placement placement) =>
         placement.Ancestors.FirstOrDefault(ancestor => ancestor.Kind == PageKind.Section) ?? placement.Section?.Index;
 
     /// <summary>All that a reader can read on the page but the title, one block for each field.</summary>
-    private static string TextOf(Page page, Placement placement)
+    private static string TextOf(OutputScope scope, Page page, Placement placement)
     {
         var text = new StringBuilder();
         void Add(string block)
@@ -67,7 +67,8 @@ internal sealed class SearchOutput : IOutput
             }
         }
 
-        Add(page.Body.PlainText);
+        BodyText body = scope.Site.Bodies.Load(page.Document);
+        Add(body.PlainText);
         foreach (FieldValue value in page.FrontMatter.Fields)
         {
             if (s_textTypes.Contains(value.Field.Type) && !s_unread.Contains(value.Field))
@@ -86,7 +87,7 @@ internal sealed class SearchOutput : IOutput
             Add(custom.Value is string single ? OneBlock(single) : "");
         }
 
-        AddShortcodes(page.Body.Content, Add);
+        AddShortcodes(body.Content, Add);
         foreach (Term term in placement.Categories.Concat(placement.Tags))
         {
             Add(term.Name);
