@@ -33,16 +33,23 @@ public static class SiteBuilder
     {
         var clock = new StageClock(progress);
         var early = new DiagnosticBag();
+        bool publishes = options.LastStage == BuildStage.Publish;
 
         clock.Enter(BuildStage.Scan);
+        using CacheFolder cache = publishes ? CacheFolder.Open(options.Cache) : CacheFolder.OpenReadOnly(options.Cache);
         SourceTree sources = SourceTree.Scan(options.Root, options.ConfigFile, early);
+        var request = new BuildRequest(options, sources, Tool);
+        if (publishes && early.Count == 0 && LastBuild.TryRepeat(request, cache) is { } same)
+        {
+            return same with { Times = clock.Stop() };
+        }
+
         SiteConfig config = SiteConfigReader.Read(sources, options.BaseUrl, early);
         SeverityCheck.Run(config, early);
         var diagnostics = new DiagnosticBag(config.Severities) { IsStrict = options.IsStrict };
         diagnostics.Merge(early);
 
         clock.Enter(BuildStage.Read);
-        using CacheFolder cache = options.LastStage == BuildStage.Publish ? CacheFolder.Open(options.Cache) : CacheFolder.OpenReadOnly(options.Cache);
         using ContentStorage storage = ContentStorage.Open(cache, ContentReader.SettingsOf(config, options.IsStrict, Tool), RuleCatalog.All);
         ContentLibrary content = new ContentReader(sources, config, storage, options.Parallelism).ReadAll(diagnostics, cancel);
         TemplateLibrary templates = TemplateLibrary.Read(sources, diagnostics);
@@ -50,67 +57,74 @@ public static class SiteBuilder
         clock.Enter(BuildStage.Assemble);
         var siteOptions = new SiteOptions(options.Now, options.IncludesDrafts, options.IncludesFuture);
         Site site = SiteAssembler.Assemble(sources, config, siteOptions, content, diagnostics);
-
-        BuildResult Finish(bool succeeded) => new()
-        {
-            Diagnostics = diagnostics.ToSorted(),
-            Succeeded = succeeded,
-            Contents = SiteContents.Of(site),
-            Times = clock.Stop(),
-            MakeBag = diagnostics.Fork,
-            FindSource = sources.TryReadText,
-        };
+        BuildResult Finish(bool succeeded, RenderedFile[] files) => ResultOf(succeeded, files, site, sources, diagnostics, clock);
         if (options.LastStage == BuildStage.Assemble)
         {
-            return Finish(!diagnostics.HasErrors);
+            return Finish(!diagnostics.HasErrors, []);
         }
 
         clock.Enter(BuildStage.Check);
         CheckCatalog.RunAll(site, diagnostics);
         ShortcodeArgumentCheck.Run(site, templates, diagnostics);
         TemplateUseCheck.Run(site, sources, templates, diagnostics);
-        ImmutableArray<ExternalLink> externalLinks = ExternalLinkList.Find(site);
 
         clock.Enter(BuildStage.Plan);
         AssetCatalog assets = AssetBuilder.Build(sources, FileReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
         var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment));
         OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls, options.Parallelism, cancel), diagnostics);
 
-        bool writes = options.LastStage == BuildStage.Publish;
-        var images = new ImageStore(sources, new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !writes }, config.ImageQuality);
-        RenderWorker MakeWorker() => new(services, sources, images);
-        (ImmutableArray<long> sizes, bool isPublished) = RenderAndPublish(plan, MakeWorker, options, clock, diagnostics, cancel);
-        return Finish(isPublished) with
-        {
-            Files = sizes.IsEmpty ? [] : [.. plan.Files.Select((file, i) => (file.Path, file.Kind, sizes[i]))],
-            ExternalLinks = externalLinks,
-        };
-    }
-
-    /// <summary>Pages are rendered even when errors were found, so that one run tells all of them; then nothing is written.</summary>
-    private static (ImmutableArray<long> Sizes, bool IsPublished) RenderAndPublish(
-        OutputPlan plan, Func<RenderWorker> makeWorker, BuildOptions options, StageClock clock, DiagnosticBag diagnostics, CancellationToken cancel)
-    {
-        OutputFolder? output = options.LastStage < BuildStage.Publish ? null : OutputFolder.Open(options.Output, options.Root, diagnostics);
-        using BuildLock? mutex = output is null ? null : BuildLock.TryTake(output, diagnostics);
-        using Staging? staging = mutex is null || diagnostics.HasErrors ? null : Staging.Open(output!);
-
+        // Pages are rendered even when errors were found, so that one run tells all of them; then nothing is written.
         clock.Enter(BuildStage.Render);
-        ImmutableArray<long> sizes = Renderer.RenderAll(
+        using Publisher? publisher = publishes && !diagnostics.HasErrors ? Publisher.Open(options.Output, options.Root, cache, Tool, diagnostics) : null;
+        var images = new ImageStore(sources, new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes }, config.ImageQuality);
+        RenderedFile[] files = Renderer.RenderAll(
             plan,
-            makeWorker,
-            staging is null ? static (_, _) => { } : staging.Write,
+            publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool),
+            () => new RenderWorker(services, sources, images),
+            publisher is null ? null : publisher.Write,
             options.Parallelism,
             done => clock.Report(done, plan.Files.Length),
             diagnostics,
             cancel);
-        if (diagnostics.HasErrors)
+        if (diagnostics.HasErrors || publisher is null)
         {
-            return (sizes, false);
+            return Finish(!diagnostics.HasErrors, files);
         }
 
         clock.Enter(BuildStage.Publish);
-        staging?.Commit(plan.Files.Select(file => file.Path));
-        return (sizes, true);
+        publisher.Publish(files);
+        BuildResult result = Finish(succeeded: true, files);
+        LastBuild.Save(request, cache, result, ChangeMoments.Around(site));
+        return result;
+    }
+
+    private static BuildResult ResultOf(bool succeeded, RenderedFile[] files, Site site, SourceTree sources, DiagnosticBag diagnostics, StageClock clock) => new()
+    {
+        Diagnostics = diagnostics.ToSorted(),
+        Succeeded = succeeded,
+        Totals = TotalsOf(files, site),
+        FoundFiles = new Lazy<ImmutableArray<(string, OutputKind, long)>>(
+            () => [.. files.Select(file => (file.Entry.Path, (OutputKind)file.Entry.Kind, file.Entry.Stamp.Length))]),
+        FoundContents = new Lazy<SiteContents>(() => SiteContents.Of(site)),
+        FoundExternalLinks = new Lazy<ImmutableArray<ExternalLink>>(() => ExternalLinkList.Find(site)),
+        Times = clock.Stop(),
+        MakeBag = diagnostics.Fork,
+        FindSource = sources.TryReadText,
+    };
+
+    private static BuildTotals TotalsOf(RenderedFile[] files, Site site)
+    {
+        int Count(OutputKind kind) => files.Count(file => file.Entry.Kind == (byte)kind);
+        int Withheld(Withheld reason) => site.WithheldPages.Count(item => item.Reason == reason);
+        return new BuildTotals(
+            Count(OutputKind.Page),
+            Count(OutputKind.List),
+            Count(OutputKind.Asset),
+            Count(OutputKind.Other),
+            files.Sum(file => file.Entry.Stamp.Length),
+            site.Pages.Count(page => page.Document is not null),
+            Withheld(Model.Withheld.Draft),
+            Withheld(Model.Withheld.Future),
+            Withheld(Model.Withheld.Expired));
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parkpress.Cli.Links;
 using Parkpress.Diagnostics;
-using Parkpress.Outputs;
 
 namespace Parkpress.Cli.Reporting;
 
@@ -89,7 +88,7 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
         }
 
         TextWriter output = _printer.Results;
-        int pages = result.Contents.Entries.Count(entry => entry.State == ContentState.Published);
+        int pages = result.Totals.Published;
         Say(output, result.Diagnostics.IsEmpty
             ? new LocalText($"{pages} pages checked, no problems found", $"已检查 {pages} 个页面，没有发现问题")
             : new LocalText($"{pages} pages checked", $"已检查 {pages} 个页面"));
@@ -147,12 +146,12 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
     private void PrintSummary(BuildResult result, BuildOptions options, bool isPlan)
     {
         TextWriter output = _printer.Results;
-        int Count(OutputKind kind) => result.Files.Count(file => file.Kind == kind);
-        double megabytes = result.Files.Sum(file => file.Size) / 1e6;
+        BuildTotals totals = result.Totals;
+        double megabytes = totals.Size / 1e6;
         string folder = Path.GetRelativePath(options.Root, options.Output);
         LocalText line = new(
-            string.Create(CultureInfo.InvariantCulture, $"{Count(OutputKind.Page)} pages, {Count(OutputKind.List)} lists, {Count(OutputKind.Asset)} assets, {Count(OutputKind.Other)} other files, {megabytes:0.0} MB"),
-            string.Create(CultureInfo.InvariantCulture, $"{Count(OutputKind.Page)} 个页面，{Count(OutputKind.List)} 个列表，{Count(OutputKind.Asset)} 个资源，{Count(OutputKind.Other)} 个其他文件，共 {megabytes:0.0} MB"));
+            string.Create(CultureInfo.InvariantCulture, $"{totals.Pages} pages, {totals.Lists} lists, {totals.Assets} assets, {totals.Others} other files, {megabytes:0.0} MB"),
+            string.Create(CultureInfo.InvariantCulture, $"{totals.Pages} 个页面，{totals.Lists} 个列表，{totals.Assets} 个资源，{totals.Others} 个其他文件，共 {megabytes:0.0} MB"));
         LocalText place = isPlan ? new(" (nothing written)", "（未写入）") : new($" in {folder}", $"，位于 {folder}");
         output.WriteLine(line.In(terminal.Language) + place.In(terminal.Language));
         PrintWithheld(result, output);
@@ -168,12 +167,11 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
 
     private void PrintWithheld(BuildResult result, TextWriter output)
     {
-        (ContentState State, LocalText Name)[] states =
+        (int Count, LocalText Name)[] states =
         [
-            (ContentState.Draft, new("draft", "草稿")), (ContentState.Future, new("future", "日期在将来")), (ContentState.Expired, new("expired", "已过期")),
+            (result.Totals.Drafts, new("draft", "草稿")), (result.Totals.Future, new("future", "日期在将来")), (result.Totals.Expired, new("expired", "已过期")),
         ];
-        (int Count, LocalText Name)[] counts =
-            [.. states.Select(state => (result.Contents.Entries.Count(entry => entry.State == state.State), state.Name)).Where(item => item.Item1 > 0)];
+        (int Count, LocalText Name)[] counts = [.. states.Where(state => state.Count > 0)];
         if (counts.Length > 0)
         {
             Say(output, new LocalText(

@@ -22,14 +22,17 @@ internal sealed class TermSpellingCheck : ICheck
         Check([.. site.Regular.SelectMany(TagsOf)], [], diagnostics);
     }
 
+    /// <summary>Judges the terms under each parent.</summary>
     private static void Check(ImmutableArray<TermUse> uses, Dictionary<(string Parent, string Key), string> declared, DiagnosticBag diagnostics)
     {
+        var folded = new Dictionary<string, string>(StringComparer.Ordinal);
+        string Fold(string name) => folded.TryGetValue(name, out string? known) ? known : folded[name] = LooseText.Fold(name);
         foreach (IGrouping<string, TermUse> siblings in uses.GroupBy(use => use.Parent, StringComparer.Ordinal))
         {
-            TermSpelling[] terms = [.. siblings.GroupBy(use => LooseText.Fold(use.Spelling), StringComparer.Ordinal)
+            TermSpelling[] terms = [.. siblings.GroupBy(use => Fold(use.Spelling), StringComparer.Ordinal)
                 .Where(group => group.Key.Length > 0)
                 .Select(group => Judge(group, declared))];
-            foreach (TermSpelling term in terms)
+            foreach (TermSpelling term in terms.Where(term => !term.IsSpeltOneWay))
             {
                 ReportSpellings(term, diagnostics);
             }
@@ -41,17 +44,18 @@ internal sealed class TermSpellingCheck : ICheck
     private static TermSpelling Judge(IGrouping<string, TermUse> uses, Dictionary<(string Parent, string Key), string> declared)
     {
         string? name = declared.GetValueOrDefault((uses.First().Parent, uses.Key));
-        string best = name ?? uses.GroupBy(use => use.Spelling, StringComparer.Ordinal)
+        string first = uses.First().Spelling;
+        string best = name ?? (uses.All(use => use.Spelling == first) ? first : null) ?? uses.GroupBy(use => use.Spelling, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;
-        return new TermSpelling(uses.Key, best, name is not null, [.. uses.OrderBy(use => use.Place.Path, StringComparer.Ordinal).ThenBy(use => use.Place.Span.Start)]);
+        return new TermSpelling(uses.Key, best, name is not null, [.. uses]);
     }
 
     private static void ReportSpellings(TermSpelling term, DiagnosticBag diagnostics)
     {
-        Label? other = term.Uses.FirstOrDefault(use => use.Spelling == term.Best)?.Place;
-        foreach (TermUse use in term.Uses.Where(use => use.Spelling != term.Best))
+        Label? other = term.UsesInOrder.FirstOrDefault(use => use.Spelling == term.Best)?.Place;
+        foreach (TermUse use in term.UsesInOrder.Where(use => use.Spelling != term.Best))
         {
             diagnostics.Report(
                 SiteRules.TermSpelling,
@@ -77,7 +81,7 @@ internal sealed class TermSpellingCheck : ICheck
                     new LocalText(
                         $"`{orphan.Best}` stands here alone, `{near.Best}` on {near.Uses.Length} pages",
                         $"`{orphan.Best}` 只出现这一次，而 `{near.Best}` 用在 {near.Uses.Length} 个页面上"),
-                    [near.Uses[0].Place with { Text = new LocalText("the commoner one", "更常用的写法") }]);
+                    [near.UsesInOrder.First().Place with { Text = new LocalText("the commoner one", "更常用的写法") }]);
             }
         }
     }

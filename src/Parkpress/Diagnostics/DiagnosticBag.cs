@@ -34,6 +34,9 @@ public sealed class DiagnosticBag
     /// <summary>A new bag with the same severities, for one item of a parallel stage.</summary>
     public DiagnosticBag Fork() => new(_severities) { IsStrict = IsStrict };
 
+    /// <summary>True when findings of the rule are dropped, so that nobody need work them out.</summary>
+    public bool IsOff(Rule rule) => SeverityOf(rule) == Severity.Off;
+
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">Its kind.</param>
     /// <param name="primary">Where it is.</param>
@@ -49,7 +52,7 @@ public sealed class DiagnosticBag
         ImmutableArray<Label> secondary = default,
         ImmutableArray<LocalText> notes = default)
     {
-        Severity severity = rule.IsFixed ? rule.Severity : _severities.GetValueOrDefault(rule.Code, rule.Severity);
+        Severity severity = SeverityOf(rule);
         if (severity == Severity.Off)
         {
             return;
@@ -80,6 +83,8 @@ public sealed class DiagnosticBag
             .ThenBy(d => d.Primary.Span.Start)
             .ThenBy(d => d.Rule.Code, StringComparer.Ordinal),
     ];
+
+    private Severity SeverityOf(Rule rule) => rule.IsFixed ? rule.Severity : _severities.GetValueOrDefault(rule.Code, rule.Severity);
 
     private void Add(Diagnostic found)
     {

@@ -37,10 +37,9 @@ internal static class SiteAssembler
             .. ArchiveBuilder.MakePages(pages.Where(IsDated)),
         ];
         all.AddRange(BuiltInPages.Missing(all, config.Title));
-        ImmutableArray<Page> placed = PermalinkRegistry.Register(all, diagnostics);
-
-        FrozenDictionary<string, Page> byAddress = placed.ToFrozenDictionary(page => page.Permalink.CollisionKey, StringComparer.Ordinal);
-        Page? Find(string permalink) => byAddress.GetValueOrDefault(new Permalink(permalink).CollisionKey);
+        var addresses = PermalinkRegistry.Register(all, diagnostics);
+        ImmutableArray<Page> placed = addresses.Pages;
+        Page? Find(string permalink) => addresses.Find(new Permalink(permalink));
         ImmutableArray<Page> regular = [.. placed.Where(page => page.Kind == PageKind.Page && page.Document is not null).Order(Comparer<Page>.Create(PageOrder.ByDate))];
         ImmutableArray<Page> dated = [.. regular.Where(IsDated)];
         ImmutableArray<Section> sections = SectionBuilder.Build(placed, config.PageSize, style);
@@ -57,11 +56,11 @@ internal static class SiteAssembler
         placements.PlaceTermsOfPages(
             regular,
             page => [.. categories.KeysOf(page).Select(key => categoryTerms[key])],
-            page => [.. tags.KeysOf(page).Distinct(StringComparer.Ordinal).Select(key => tagTerms[key])]);
+            page => [.. tags.KeysOf(page).Select(key => tagTerms[key])]);
 
         FrozenDictionary<string, SourceFile> contentFiles = FindContentFiles(sources);
         ImmutableArray<SourceFile> staticFiles = [.. sources.Under("static/")];
-        FrozenDictionary<string, Page> byContentPath = pages.ToFrozenDictionary(page => page.Document!.ContentPath, page => Find(page.Permalink.Value)!, StringComparer.Ordinal);
+        var byContentPath = pages.ToDictionary(page => page.Document!.ContentPath, page => Find(page.Permalink.Value)!, StringComparer.Ordinal);
         var links = new LinkResolver(placed, byContentPath, contentFiles, withheld, OutputPaths(config, staticFiles));
         return new Site
         {

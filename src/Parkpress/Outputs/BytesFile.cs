@@ -1,4 +1,5 @@
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
 
 namespace Parkpress.Outputs;
 
@@ -7,6 +8,11 @@ internal sealed class BytesFile(string path, OutputKind kind, string? source, Fu
     : PlannedFile(path, source)
 {
     public override OutputKind Kind => kind;
+
+    /// <summary>Of all that <c>make</c> depends on; null when that is not worth finding out.</summary>
+    public Func<Fingerprint>? Inputs { get; init; }
+
+    public override Fingerprint FindInputs(RenderWorker worker) => Inputs?.Invoke() ?? default;
 
     public override ReadOnlySpan<byte> Render(RenderWorker worker, DiagnosticBag diagnostics) => make(worker, diagnostics).Span;
 }

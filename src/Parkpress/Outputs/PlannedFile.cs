@@ -1,4 +1,5 @@
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
 
 namespace Parkpress.Outputs;
 
@@ -14,6 +15,17 @@ internal abstract class PlannedFile(string path, string? source)
     /// <summary>What the summary counts it as.</summary>
     public abstract OutputKind Kind { get; }
 
+    /// <summary>
+    /// Of all that the bytes depend on and that can be known beforehand; zero when it cannot, so that the file is made each time. Asked for once, by any thread.
+    /// </summary>
+    public abstract Fingerprint FindInputs(RenderWorker worker);
+
+    /// <summary>True when what was looked at while the file was made last time would be seen alike today.</summary>
+    public virtual bool SeesTheSame(ManifestEntry earlier, RenderWorker worker) => true;
+
     /// <summary>The bytes; valid until the worker renders again.</summary>
     public abstract ReadOnlySpan<byte> Render(RenderWorker worker, DiagnosticBag diagnostics);
+
+    /// <summary>Adds what <see cref="Render"/>, which was called before, has looked at.</summary>
+    public virtual ManifestEntry Note(ManifestEntry entry, RenderWorker worker) => entry;
 }

@@ -1,0 +1,101 @@
+namespace Parkpress.Incremental;
+
+/// <summary>Everything that the last build published. A file of the cache folder; what is damaged or of another program is as if it were not there.</summary>
+internal sealed class Manifest
+{
+    private static readonly byte[] s_mark = "parkpress outputs 1\n"u8.ToArray();
+
+    private readonly ArraySegment<byte> _records;
+
+    private Manifest(ArraySegment<byte> records, int count) => (_records, Count) = (records, count);
+
+    /// <summary>Nothing.</summary>
+    public static Manifest None { get; } = new(ArraySegment<byte>.Empty, 0);
+
+    /// <summary>Number of files.</summary>
+    public int Count { get; }
+
+    /// <summary>Reads the manifest of an earlier build.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="tool">Of the program.</param>
+    public static Manifest Load(string path, Fingerprint tool)
+    {
+        try
+        {
+            if (SealedFile.TryRead(path) is not { } bytes)
+            {
+                return None;
+            }
+
+            var reader = new RecordReader(bytes);
+            if (!reader.Bytes(s_mark.Length).SequenceEqual(s_mark) || reader.Fingerprint() != tool)
+            {
+                return None;
+            }
+
+            int count = reader.Int32();
+            return new Manifest(bytes[(bytes.Count - reader.Left)..], count);
+        }
+        catch (InvalidDataException)
+        {
+            return None;
+        }
+    }
+
+    /// <summary>Writes the manifest for the next build.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="tool">Of the program.</param>
+    /// <param name="entries">Every file, sorted by path in ordinal order.</param>
+    /// <exception cref="IOException">It cannot be written; the earlier one is still there.</exception>
+    public static void Save(string path, Fingerprint tool, IReadOnlyList<ManifestEntry> entries)
+    {
+        var writer = new RecordWriter();
+        writer.Bytes(s_mark);
+        writer.Fingerprint(tool);
+        writer.Number(entries.Count);
+        foreach (ManifestEntry entry in entries)
+        {
+            writer.Text(entry.Path);
+            writer.Byte(entry.Kind);
+            entry.Stamp.Write(writer);
+            writer.Fingerprint(entry.Inputs);
+            writer.Fingerprint(entry.Observed);
+            writer.Number(entry.Observations.Length);
+            writer.Bytes(entry.Observations.Span);
+        }
+
+        SealedFile.Write(path, writer.Written);
+    }
+
+    /// <summary>Every file, sorted by path in ordinal order; empty when the manifest is not sound.</summary>
+    public ManifestEntry[] ReadAll()
+    {
+        try
+        {
+            var reader = new RecordReader(_records);
+            var entries = new ManifestEntry[Math.Min(Count, _records.Count)];
+            for (int i = 0; i < entries.Length; i++)
+            {
+                entries[i] = ReadOne(ref reader);
+            }
+
+            return entries;
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
+    }
+
+    private ManifestEntry ReadOne(ref RecordReader reader)
+    {
+        string path = reader.Text();
+        byte kind = reader.Byte();
+        SourceStamp stamp = SourceStamp.Read(ref reader);
+        Fingerprint inputs = reader.Fingerprint(), observed = reader.Fingerprint();
+        int length = reader.Int32();
+        int start = _records.Count - reader.Left;
+        reader.Bytes(length);
+        return new ManifestEntry(path, kind, stamp, inputs) { Observed = observed, Observations = _records.AsMemory(start, length) };
+    }
+}

@@ -1,0 +1,36 @@
+using Parkpress.Incremental;
+
+namespace Parkpress.Outputs;
+
+/// <summary>What the last build published, held against what this one plans. Safe for threads.</summary>
+/// <param name="entries">Of the last build, sorted by path in ordinal order.</param>
+/// <param name="isIntact">True when the file of an entry still lies where it was published, as it was.</param>
+internal sealed class EarlierOutputs(ManifestEntry[] entries, Func<ManifestEntry, bool> isIntact)
+{
+    public static EarlierOutputs None { get; } = new([], static _ => false);
+
+    /// <summary>Every file of the last build, sorted by path in ordinal order.</summary>
+    public IReadOnlyList<ManifestEntry> Entries => entries;
+
+    /// <summary>The file as it was last published; null when it was not.</summary>
+    public ManifestEntry? Find(string path)
+    {
+        int low = 0, high = entries.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(entries[middle].Path, path);
+            if (order == 0)
+            {
+                return entries[middle];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>True when the file of an entry still lies where it was published, as it was; for a run that publishes nothing, always.</summary>
+    public bool IsIntact(ManifestEntry entry) => isIntact(entry);
+}
