@@ -80,7 +80,7 @@ public static class SiteBuilder
         RenderedFile[] files = Renderer.RenderAll(
             plan,
             publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool),
-            () => new RenderWorker(services, sources, images),
+            () => new RenderWorker(services, sources, images, cache.TrustedBefore),
             publisher is null ? null : publisher.Write,
             options.Parallelism,
             done => clock.Report(done, plan.Files.Length),

@@ -5,9 +5,15 @@ using System.Text;
 namespace Parkpress.Incremental;
 
 /// <summary>Writes values one behind the other into a buffer that grows; <see cref="RecordReader"/> reads them in the same order. For one thread.</summary>
-internal sealed class RecordWriter
+/// <param name="size">Bytes that fit before the buffer has to grow.</param>
+internal sealed class RecordWriter(int size)
 {
-    private byte[] _buffer = new byte[4096];
+    private byte[] _buffer = new byte[size];
+
+    public RecordWriter()
+        : this(4096)
+    {
+    }
 
     /// <summary>Bytes written so far.</summary>
     public int Length { get; private set; }

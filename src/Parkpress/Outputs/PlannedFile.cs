@@ -20,6 +20,9 @@ internal abstract class PlannedFile(string path, string? source)
     /// </summary>
     public abstract Fingerprint FindInputs(RenderWorker worker);
 
+    /// <summary>False when the inputs cannot be relied on by the next build.</summary>
+    public virtual bool IsSettled(RenderWorker worker) => true;
+
     /// <summary>True when what was looked at while the file was made last time would be seen alike today.</summary>
     public virtual bool SeesTheSame(ManifestEntry earlier, RenderWorker worker) => true;
 

@@ -71,7 +71,7 @@ internal static class Renderer
         long modified = isSame ? known!.Stamp.Modified : sink?.Invoke(file.Path, bytes) ?? 0;
 
         // What was found is not kept: the file is made again by the next build, and it is found again.
-        var entry = new ManifestEntry(file.Path, (byte)file.Kind, new SourceStamp(bytes.Length, modified, content), diagnostics.Count > 0 ? default : inputs);
+        var entry = new ManifestEntry(file.Path, (byte)file.Kind, new SourceStamp(bytes.Length, modified, content), diagnostics.Count > 0 || !file.IsSettled(worker) ? default : inputs);
         return new RenderedFile(file.Note(entry, worker), IsWritten: !isSame, IsMade: true);
     }
 

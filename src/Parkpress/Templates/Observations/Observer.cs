@@ -1,0 +1,52 @@
+using Parkpress.Incremental;
+using Parkpress.Model;
+
+namespace Parkpress.Templates.Observations;
+
+/// <summary>Notes what is looked at while one file after another is made. For one thread.</summary>
+internal sealed class Observer(SiteValues values)
+{
+    private readonly List<int> _seen = [];
+    private readonly RecordWriter _writer = new();
+    private int[] _stamps = new int[1024];
+    private int _stamp;
+
+    /// <summary>Forgets all, for the next file.</summary>
+    public void Start()
+    {
+        _seen.Clear();
+        _stamp++;
+    }
+
+    public void See(ObservationKind kind, string name) => See(values.NumberOf(kind, name));
+
+    /// <summary>Another page's summary.</summary>
+    public void See(Page page) => See(values.NumberOfSummary(page));
+
+    /// <summary>What was looked at, and the fingerprint of what was seen there.</summary>
+    public (byte[] Observations, Fingerprint Observed) Take()
+    {
+        _writer.Clear();
+        foreach (int number in _seen)
+        {
+            _writer.Number(number);
+        }
+
+        byte[] observations = _writer.Written.ToArray();
+        return (observations, values.FingerprintOf(observations));
+    }
+
+    private void See(int number)
+    {
+        if (number >= _stamps.Length)
+        {
+            Array.Resize(ref _stamps, Math.Max(_stamps.Length * 2, number + 1));
+        }
+
+        if (_stamps[number] != _stamp)
+        {
+            _stamps[number] = _stamp;
+            _seen.Add(number);
+        }
+    }
+}
