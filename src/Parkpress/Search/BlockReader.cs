@@ -8,6 +8,7 @@ namespace Parkpress.Search;
 internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLimits limits)
 {
     private readonly NormalText _normal = new();
+    private readonly GramScanner _scanner = new();
     private readonly GramTable _grams = new(isWide: false);
     private readonly FragmentWriter _fragments = new();
     private readonly ByteBuffer _texts = new();
@@ -81,7 +82,7 @@ internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLim
             _normal.Add(text);
             _texts.Add(MemoryMarshal.AsBytes(_normal.Written));
             block.TextLengths.Add(passage == 0 ? -_normal.Length : _normal.Length);
-            GramScanner.AddPairs(_normal.Written, passage == 0, block.UnitCount, _grams, Counts);
+            _scanner.AddPairs(_normal.Written, passage == 0, block.UnitCount, _grams, Counts);
             if (fragments is null)
             {
                 block.FragmentLengths.Add(_fragments.Write(_packed, document, text, place, passage == 0, _normal.HasTraditional || isTitleTraditional));

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Parkpress.Search;
 
@@ -9,10 +11,17 @@ internal sealed class BucketCounts
 
     public const int Count = 1 << BucketBits;
 
-    private readonly int[] _counts = new int[Count];
-    private readonly int[] _lastUnits = new int[Count];
+    // The last unit that was counted, and how many were: side by side, as they are asked for together.
+    private readonly (int Unit, int Count)[] _buckets = new (int, int)[Count];
 
-    public ReadOnlySpan<int> Values => _counts;
+    /// <summary>Adds the counts to others.</summary>
+    public void AddTo(Span<int> counts)
+    {
+        for (int i = 0; i < _buckets.Length; i++)
+        {
+            counts[i] += _buckets[i].Count;
+        }
+    }
 
     public static int BucketOf(uint pair) => (int)(pair >> (32 - BucketBits));
 
@@ -20,14 +29,30 @@ internal sealed class BucketCounts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint pair, int unit)
     {
-        int bucket = BucketOf(pair);
-        if (_lastUnits[bucket] != unit)
+        ref (int Unit, int Count) bucket = ref _buckets[BucketOf(pair)];
+        if (bucket.Unit != unit)
         {
-            _lastUnits[bucket] = unit;
-            _counts[bucket]++;
+            bucket.Unit = unit;
+            bucket.Count++;
+        }
+    }
+
+    /// <summary>Says that a pair will soon be added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(uint pair)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), BucketOf(pair))));
         }
     }
 
     /// <summary>Forgets which units were counted, so that numbers may begin anew; counts stay.</summary>
-    public void StartNumbers() => Array.Clear(_lastUnits);
+    public void StartNumbers()
+    {
+        foreach (ref (int Unit, int Count) bucket in _buckets.AsSpan())
+        {
+            bucket.Unit = 0;
+        }
+    }
 }

@@ -84,10 +84,7 @@ internal sealed class FullWrite(
 
         lock (_counting)
         {
-            for (int i = 0; i < _bucketCounts.Length; i++)
-            {
-                _bucketCounts[i] += reader.Counts.Values[i];
-            }
+            reader.Counts.AddTo(_bucketCounts);
         }
     }
 

@@ -1,18 +1,20 @@
-using System.Runtime.CompilerServices;
-
 namespace Parkpress.Search;
 
-/// <summary>Finds the grams of normalised units. Hot: every character of the site passes here twice, see docs/decisions/0028.</summary>
-internal static class GramScanner
+/// <summary>Finds the grams of normalised units. Hot: every character of the site passes here twice, see docs/decisions/0028. Not safe for threads: one for each.</summary>
+internal sealed class GramScanner
 {
+    private GramPlace[] _places = new GramPlace[2048];
+
     /// <summary>Gathers singles and pairs of one unit.</summary>
     /// <param name="text">The unit's normalised text.</param>
     /// <param name="hasTitle">True when the first block is the title.</param>
     /// <param name="unit">Its number in the block of units, from 1.</param>
-    public static void AddPairs(ReadOnlySpan<char> text, bool hasTitle, int unit, GramTable table, BucketCounts counts)
+    public void AddPairs(ReadOnlySpan<char> text, bool hasTitle, int unit, GramTable table, BucketCounts counts)
     {
+        GramPlace[] places = Reserve(text.Length);
         int literal = hasTitle ? GramState.InTitle : GramState.InText;
         int atStart = hasTitle ? GramState.AtTitleStart : GramState.InText;
+        int count = 0;
         char previous = '\0';
         int previousAt = -1;
         for (int i = 0; i < text.Length; i++)
@@ -30,7 +32,7 @@ internal static class GramScanner
                 table.AddSingle(c, unit, literal == GramState.InText ? GramState.SingleInText : i == 0 ? atStart : literal);
             }
 
-            if (!SearchText.IsWord(text, i))
+            if (!SearchText.IsAlwaysWord(c) && !SearchText.IsWord(text, i))
             {
                 continue;
             }
@@ -38,21 +40,20 @@ internal static class GramScanner
             if (previousAt >= 0)
             {
                 uint pair = GramHash.Pair(previous, c);
-                int seen = previousAt != i - 1 ? GramState.Bridged : previousAt == 0 ? atStart : literal;
-                if (table.Add(pair, pair, unit, seen))
-                {
-                    counts.Add(pair, unit);
-                }
+                places[count++] = new GramPlace(pair, pair, previousAt != i - 1 ? GramState.Bridged : previousAt == 0 ? atStart : literal);
             }
 
             previous = c;
             previousAt = i;
         }
+
+        table.Add(places.AsSpan(0, count), unit, counts);
     }
 
     /// <summary>Gathers the triples of one unit that the index holds; how many places have one.</summary>
-    public static int AddTriples(ReadOnlySpan<char> text, bool hasTitle, int unit, GramTable table, PairFrequencies frequencies)
+    public int AddTriples(ReadOnlySpan<char> text, bool hasTitle, int unit, GramTable table, PairFrequencies frequencies)
     {
+        GramPlace[] places = Reserve(text.Length);
         int literal = hasTitle ? GramState.InTitle : GramState.InText;
         int atStart = hasTitle ? GramState.AtTitleStart : GramState.InText;
         int count = 0;
@@ -70,31 +71,33 @@ internal static class GramScanner
                 continue;
             }
 
-            if (!SearchText.IsWord(text, i))
+            if (!SearchText.IsAlwaysWord(c) && !SearchText.IsWord(text, i))
             {
                 continue;
             }
 
-            uint pair = 0;
-            bool isCommon = false;
-            if (secondAt >= 0)
+            uint pair = GramHash.Pair(second, c);
+            bool isCommon = frequencies.IsCommon(pair);
+            if (firstAt >= 0 && ((isFirstCommon && isCommon) || (first | second | c) < 0x80))
             {
-                pair = GramHash.Pair(second, c);
-                isCommon = frequencies.IsCommon(pair);
-                if (firstAt >= 0 && ((isFirstCommon && isCommon) || AreAscii(first, second, c)))
-                {
-                    count++;
-                    int seen = firstAt != i - 2 ? GramState.Bridged : firstAt == 0 ? atStart : literal;
-                    table.Add(GramHash.Triple(firstPair, c), ((ulong)first << 32) | ((ulong)second << 16) | c, unit, seen);
-                }
+                ulong key = ((ulong)first << 32) | ((ulong)second << 16) | c;
+                places[count++] = new GramPlace(key, GramHash.Triple(firstPair, c), firstAt != i - 2 ? GramState.Bridged : firstAt == 0 ? atStart : literal);
             }
 
             (first, firstAt, second, secondAt, firstPair, isFirstCommon) = (second, secondAt, c, i, pair, isCommon);
         }
 
+        table.Add(places.AsSpan(0, count), unit, counts: null);
         return count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreAscii(char first, char second, char third) => (first | second | third) < 0x80;
+    private GramPlace[] Reserve(int count)
+    {
+        if (_places.Length < count)
+        {
+            _places = new GramPlace[count * 2];
+        }
+
+        return _places;
+    }
 }

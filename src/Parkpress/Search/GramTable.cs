@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Parkpress.Search;
 
@@ -22,6 +23,9 @@ internal sealed class GramTable(bool isWide)
     private const int FirstChunk = 8;
     private const int LargestLevel = 5;
     private const int FewestSlotBits = 14;
+
+    // The table is larger than the nearest caches: an entry is asked for some grams before it is needed.
+    private const int Ahead = 12;
 
     private readonly Entry[] _singles = isWide ? [] : new Entry[char.MaxValue + 1];
     private readonly List<char> _usedSingles = [];
@@ -46,22 +50,37 @@ internal sealed class GramTable(bool isWide)
         _chunksLength = FirstChunk;
     }
 
-    /// <summary>Notes that a pair or triple stands in a unit.</summary>
-    /// <param name="hash">Where it lies in the index.</param>
-    /// <param name="key">What tells it from others, never 0.</param>
+    /// <summary>Notes the pairs or triples of a unit.</summary>
+    /// <param name="grams">All its grams in any order, repeats among them.</param>
     /// <param name="unit">The unit's number in the block, from 1; never lower than before.</param>
-    /// <param name="seen">How it stands there, as <see cref="GramState"/> tells.</param>
-    /// <returns>True when it was not yet met in this unit.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Add(uint hash, ulong key, int unit, int seen)
+    /// <param name="counts">Counts the pairs of the unit; null for triples.</param>
+    public void Add(ReadOnlySpan<GramPlace> grams, int unit, BucketCounts? counts)
     {
-        ref Entry entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), hash >> _shift);
-        if (entry.Key != key)
+        for (int i = 0; i < Math.Min(Ahead, grams.Length); i++)
         {
-            entry = ref Find(hash, key);
+            Prefetch(grams[i].Hash);
         }
 
-        return Note(ref entry, unit, seen);
+        for (int i = 0; i < grams.Length; i++)
+        {
+            if (i + Ahead < grams.Length)
+            {
+                Prefetch(grams[i + Ahead].Hash);
+                counts?.Prefetch(grams[i + Ahead].Hash);
+            }
+
+            ref readonly GramPlace gram = ref grams[i];
+            ref Entry entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), gram.Hash >> _shift);
+            if (entry.Key != gram.Key)
+            {
+                entry = ref Find(gram.Hash, gram.Key);
+            }
+
+            if (Note(ref entry, unit, gram.Seen) && counts is not null)
+            {
+                counts.Add(gram.Hash, unit);
+            }
+        }
     }
 
     /// <summary>Notes that a single character stands in a unit.</summary>
@@ -106,6 +125,15 @@ internal sealed class GramTable(bool isWide)
 
     /// <summary>The part of all hashes that a hash lies in.</summary>
     public static int PartOf(uint hash) => (int)(hash >> (32 - PartBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void Prefetch(uint hash)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), hash >> _shift)));
+        }
+    }
 
     private uint HashOf(ulong key) => isWide ? GramHash.OfTriple(key) : (uint)key;
 

@@ -6,6 +6,7 @@ namespace Parkpress.Search;
 /// <summary>Reads blocks for the second time, now that it is known which triples the index holds. Not safe for threads: one for each.</summary>
 internal sealed class TripleReader(PairFrequencies frequencies, ScratchStore store)
 {
+    private readonly GramScanner _scanner = new();
     private readonly GramTable _grams = new(isWide: true);
     private readonly ByteBuffer _texts = new();
     private readonly ByteBuffer _runs = new();
@@ -23,7 +24,7 @@ internal sealed class TripleReader(PairFrequencies frequencies, ScratchStore sto
         for (int i = 0; i < block.UnitCount; i++)
         {
             int length = Math.Abs(block.TextLengths[i]);
-            places += GramScanner.AddTriples(texts[..length], block.TextLengths[i] < 0, i + 1, _grams, frequencies);
+            places += _scanner.AddTriples(texts[..length], block.TextLengths[i] < 0, i + 1, _grams, frequencies);
             texts = texts[length..];
         }
 
