@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -31,9 +32,13 @@ internal sealed class SearchOutput : IOutput
                 .Select(page => Describe(scope, page)),
         ];
         string folder = WellKnownPaths.SearchIndex[1..];
-        foreach (SearchFile file in SearchIndex.Write(documents, scope.Parallelism, scope.Cancel))
+        var written = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
+        SearchResult index = SearchIndex.Write(
+            [.. documents.Select(document => new SearchEntry(document.Address, default))], i => documents[i], previous: null, _ => null,
+            (path, content) => written[path] = content.ToArray(), Path.GetTempPath(), scope.Parallelism, scope.Cancel);
+        foreach (SearchFile file in index.Files)
         {
-            byte[] bytes = file.Bytes;
+            byte[] bytes = written[file.Path];
             yield return new BytesFile(folder + file.Path, OutputKind.Other, source: null, (_, _) => bytes);
         }
 

@@ -23,62 +23,71 @@ internal static class FragmentPacks
     /// <summary>Where a fragment repeats the check of its pack, by which a byte range of another build is known.</summary>
     public const int CheckAt = 3;
 
-    /// <summary>One pack.</summary>
-    public static byte[] Pack(ReadOnlySpan<byte[]> fragments, int grain)
+    /// <summary>Number of packs of an index of that many units.</summary>
+    public static int CountFor(int unitCount) => (unitCount + UnitsPerPack - 1) / UnitsPerPack;
+
+    /// <summary>How many grains a fragment of that many bytes takes.</summary>
+    public static int GrainsOf(int length, int grain) => (length + grain - 1) / grain;
+
+    /// <summary>Lays out one pack.</summary>
+    /// <param name="fragments">Its fragments, one behind the other.</param>
+    /// <param name="lengths">Their lengths in bytes.</param>
+    /// <param name="grain">As <see cref="GrainFor"/> gives it.</param>
+    /// <param name="pack">Takes the pack.</param>
+    /// <returns>The check of the pack: a hash of all that its fragments say.</returns>
+    public static int Lay(ReadOnlySpan<byte> fragments, ReadOnlySpan<int> lengths, int grain, ByteBuffer pack)
     {
-        int length = 0;
-        foreach (byte[] fragment in fragments)
+        int total = 0;
+        foreach (int length in lengths)
         {
-            length += GrainsOf(fragment, grain) * grain;
+            total += GrainsOf(length, grain) * grain;
         }
 
-        var pack = new byte[length];
-        uint noise = (uint)length;
+        pack.Clear();
+        Span<byte> bytes = pack.Take(total);
+        uint noise = (uint)total;
         int at = 0;
-        foreach (byte[] fragment in fragments)
+        foreach (int length in lengths)
         {
-            fragment.CopyTo(pack, at);
-            int end = at + (GrainsOf(fragment, grain) * grain);
-            for (int i = at + fragment.Length; i < end; i++)
+            fragments[..length].CopyTo(bytes[at..]);
+            bytes.Slice(at + CheckAt, sizeof(ushort)).Clear();
+            fragments = fragments[length..];
+            int end = at + (GrainsOf(length, grain) * grain);
+            for (int i = at + length; i < end; i++)
             {
                 noise = GramHash.Mix(noise + 1);
-                pack[i] = (byte)noise;
+                bytes[i] = (byte)noise;
             }
 
             at = end;
         }
 
         // Taken while the places of the checks are zero.
-        int check = FileCheck.Of(pack);
+        int check = FileCheck.Of(bytes);
         at = 0;
-        foreach (byte[] fragment in fragments)
+        foreach (int length in lengths)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(pack.AsSpan(at + CheckAt), (ushort)check);
-            at += GrainsOf(fragment, grain) * grain;
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes[(at + CheckAt)..], (ushort)check);
+            at += GrainsOf(length, grain) * grain;
         }
 
-        return pack;
+        return check;
     }
 
     /// <summary>Writes the grain, and the length of every fragment in grains.</summary>
-    public static void WriteLengths(ByteWriter writer, byte[][] fragments, int grain)
+    public static void WriteLengths(ByteWriter writer, int[] grains, int grain)
     {
-        int width = Enumerable.Range(0, 8).MinBy(width => fragments.Sum(fragment => (long)((GrainsOf(fragment, grain) - 1) >> width) + width));
+        int width = Enumerable.Range(0, 8).MinBy(width => grains.Sum(length => (long)((length - 1) >> width) + width));
         var bits = new BitWriter();
-        foreach (byte[] fragment in fragments)
+        foreach (int length in grains)
         {
-            bits.Rice((uint)GrainsOf(fragment, grain) - 1, width);
+            bits.Rice((uint)length - 1, width);
         }
 
-        byte[] packed = bits.ToBytes();
+        ReadOnlySpan<byte> packed = bits.Finish();
         writer.Number((uint)grain);
         writer.Byte(width);
         writer.Number((uint)packed.Length);
         writer.Raw(packed);
     }
-
-    /// <summary>The check of a pack: a hash of all that its fragments say.</summary>
-    public static int CheckOf(byte[] pack) => BinaryPrimitives.ReadUInt16LittleEndian(pack.AsSpan(CheckAt));
-
-    private static int GrainsOf(byte[] fragment, int grain) => (fragment.Length + grain - 1) / grain;
 }

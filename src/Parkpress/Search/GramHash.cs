@@ -18,4 +18,7 @@ internal static class GramHash
 
     /// <summary>Spreads triples over shards; not a bijection, a shard keeps the characters.</summary>
     public static uint Triple(uint pair, char third) => Mix(pair + (third * 0x9E3779B1));
+
+    /// <summary>The hash of a triple whose three characters are the low 48 bits of <paramref name="key"/>.</summary>
+    public static uint OfTriple(ulong key) => Triple(Mix((uint)(key >> 16)), (char)key);
 }

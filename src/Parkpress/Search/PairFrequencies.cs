@@ -7,99 +7,52 @@ namespace Parkpress.Search;
 /// <remarks>A bucket is as common as all its pairs together, so a rare pair may pass for a common one, never the other way round.</remarks>
 internal sealed class PairFrequencies
 {
-    private const int BucketBits = 16;
-    private const int BucketCount = 1 << BucketBits;
-
     private readonly byte[] _classes;
+    private readonly long _postings;
 
-    private PairFrequencies(byte[] classes, long postings, long inline) => (_classes, Postings, Inline) = (classes, postings, inline);
+    /// <param name="counts">In how many units the pairs of each bucket stand.</param>
+    /// <param name="units">Units of the index.</param>
+    public PairFrequencies(ReadOnlySpan<int> counts, int units)
+    {
+        _classes = Classify(counts, units);
+        foreach (int count in counts)
+        {
+            _postings += count;
+            Inline += Math.Min(count, PostingList.LongestInline);
+        }
+    }
 
-    /// <summary>About how many postings of triples the index will have.</summary>
-    public long Triples { get; private set; }
-
-    /// <summary>About how many of those lie in shards: the same share as of pairs.</summary>
-    public long InlineTriples => Postings == 0 ? 0 : (long)((double)Triples * Inline / Postings);
-
-    /// <summary>About how many postings of pairs the index will have.</summary>
-    public long Postings { get; }
-
-    /// <summary>About how many of them lie in shards; the rest is in long lists, which have files of their own.</summary>
+    /// <summary>About how many postings of pairs lie in shards; the rest is in long lists, which have files of their own.</summary>
     public long Inline { get; }
 
-    public static PairFrequencies Count(IReadOnlyList<SearchUnit> units)
-    {
-        var counts = new int[BucketCount];
-        var lastUnit = new int[BucketCount];
-        long postings = 0;
-        for (int i = 0; i < units.Count; i++)
-        {
-            char previous = '\0';
-            string text = units[i].Normal;
-            for (int at = 0; at < text.Length; at++)
-            {
-                char c = text[at];
-                if (c == SearchText.BlockEnd)
-                {
-                    previous = '\0';
-                }
-                else if (SearchText.IsWord(text, at))
-                {
-                    int bucket = BucketOf(GramHash.Pair(previous, c));
-                    if (previous != '\0' && lastUnit[bucket] != i + 1)
-                    {
-                        lastUnit[bucket] = i + 1;
-                        counts[bucket]++;
-                        postings++;
-                    }
-
-                    previous = c;
-                }
-            }
-        }
-
-        long inline = counts.Sum(count => (long)Math.Min(count, PostingList.LongestInline));
-        var frequencies = new PairFrequencies(Classify(counts, units.Count), postings, inline);
-        frequencies.Triples = units.Sum(unit => (long)frequencies.CountTriples(unit.Normal));
-        return frequencies;
-    }
-
-    private int CountTriples(string text)
-    {
-        int count = 0;
-        char first = '\0', second = '\0';
-        for (int at = 0; at < text.Length; at++)
-        {
-            char c = text[at];
-            if (c == SearchText.BlockEnd)
-            {
-                first = second = '\0';
-            }
-            else if (SearchText.IsWord(text, at))
-            {
-                count += first != '\0' && HasTriple(first, second, c, GramHash.Pair(first, second), GramHash.Pair(second, c)) ? 1 : 0;
-                (first, second) = (second, c);
-            }
-        }
-
-        return count;
-    }
-
-    /// <summary>0 for a rare pair, 3 for one that stands on every eighth page.</summary>
-    /// <param name="pair">As <see cref="GramHash.Pair"/> makes it.</param>
-    public int ClassOf(uint pair) => _classes[BucketOf(pair)];
+    /// <summary>About how many of the postings of triples lie in shards: the same share as of pairs.</summary>
+    public long InlineOf(long triples) => _postings == 0 ? 0 : (long)((double)triples * Inline / _postings);
 
     /// <summary>
-    /// True when the index holds this triple: where its pairs alone narrow too little, that is when both are common, or within letters and digits (20, 02, 25).
+    /// True for a pair that narrows too little. The index holds a triple when both its pairs are common, or within letters and digits (20, 02, 25).
     /// </summary>
-    public bool HasTriple(char first, char second, char third, uint firstPair, uint secondPair) =>
-        (ClassOf(firstPair) > 1 && ClassOf(secondPair) > 1)
-        || (char.IsAscii(first) && char.IsAscii(second) && char.IsAscii(third));
+    /// <param name="pair">As <see cref="GramHash.Pair"/> makes it.</param>
+    public bool IsCommon(uint pair) => _classes[BucketCounts.BucketOf(pair)] > 1;
+
+    /// <summary>True when both tables name the same pairs common, so that the same triples are in the index.</summary>
+    public bool HasSameTriples(PairFrequencies other)
+    {
+        for (int i = 0; i < _classes.Length; i++)
+        {
+            if (_classes[i] > 1 != other._classes[i] > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Writes the buckets that are not rare as gaps, each with its class.</summary>
     public void Write(ByteWriter writer)
     {
-        int[] buckets = [.. Enumerable.Range(0, BucketCount).Where(bucket => _classes[bucket] > 0)];
-        int width = BitWriter.RiceWidth(BucketCount, buckets.Length);
+        int[] buckets = [.. Enumerable.Range(0, BucketCounts.Count).Where(bucket => _classes[bucket] > 0)];
+        int width = BitWriter.RiceWidth(BucketCounts.Count, buckets.Length);
         var bits = new BitWriter();
         int next = 0;
         foreach (int bucket in buckets)
@@ -109,18 +62,17 @@ internal sealed class PairFrequencies
             next = bucket + 1;
         }
 
-        byte[] packed = bits.ToBytes();
+        ReadOnlySpan<byte> packed = bits.Finish();
         writer.Number((uint)buckets.Length);
         writer.Number((uint)packed.Length);
         writer.Raw(packed);
     }
 
-    private static int BucketOf(uint pair) => (int)(pair >> (32 - BucketBits));
-
-    private static byte[] Classify(int[] counts, int units)
+    // 0 for a rare bucket, 3 for one that stands on every eighth page.
+    private static byte[] Classify(ReadOnlySpan<int> counts, int units)
     {
-        var classes = new byte[BucketCount];
-        for (int i = 0; i < BucketCount; i++)
+        var classes = new byte[counts.Length];
+        for (int i = 0; i < counts.Length; i++)
         {
             classes[i] = (byte)(counts[i] < Math.Max(64, units / 70) ? 0 : counts[i] < units / 33 ? 1 : counts[i] < units / 8 ? 2 : 3);
         }

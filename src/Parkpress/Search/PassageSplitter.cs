@@ -9,27 +9,18 @@ internal static class PassageSplitter
     /// <summary>A text that is no longer stays whole.</summary>
     public const int LongestWhole = 1400;
 
-    /// <summary>The passages of a text in order, at least one; together they hold every block once.</summary>
-    public static IEnumerable<string> Split(string text)
+    /// <summary>
+    /// Where the passage that begins at <paramref name="start"/> ends: at the end of a block. The next one begins behind it, if anything stands there.
+    /// A text has at least one passage; together they hold every block once.
+    /// </summary>
+    public static int EndOf(string text, int start)
     {
-        if (text.Length <= LongestWhole)
+        if (text.Length - start <= LongestWhole)
         {
-            yield return text;
-            yield break;
+            return text.Length;
         }
 
-        int start = 0;
-        while (start < text.Length)
-        {
-            int end = text.Length - start <= LongestWhole ? text.Length : FindEnd(text, start);
-            yield return text[start..end];
-            start = end + 1;
-        }
-    }
-
-    /// <summary>The last block end within the target length; the first one after it when a single block is longer.</summary>
-    private static int FindEnd(string text, int start)
-    {
+        // The last block end within the target length; the first one after it when a single block is longer.
         int before = text.LastIndexOf(SearchText.BlockEnd, start + TargetLength, TargetLength);
         if (before > start)
         {

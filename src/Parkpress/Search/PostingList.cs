@@ -1,7 +1,10 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Parkpress.Search;
 
-/// <summary>Writes the units of one gram, class by class. The format is told in docs/formats/search-index.md.</summary>
-internal static class PostingList
+/// <summary>The units of one gram, class by class, and how they are written. The format is told in docs/formats/search-index.md.</summary>
+internal sealed class PostingList
 {
     /// <summary>A longer list lies in a file of its own; its best postings stay in the shard, enough for a first page of results.</summary>
     public const int LongestInline = 1500;
@@ -9,37 +12,65 @@ internal static class PostingList
     /// <summary>Best postings that stay in the shard.</summary>
     public const int HeadLength = 128;
 
+    private const int ClassCount = (int)MatchClass.TitleStart + 1;
     private const int OnlyText = 1 << (int)MatchClass.Text;
 
-    /// <summary>Writes a whole list into its shard.</summary>
-    /// <param name="writer">The shard.</param>
-    /// <param name="places">At least one and at most <see cref="LongestInline"/>, sorted.</param>
-    /// <param name="unitCount">Units of the index.</param>
-    public static void WriteInline(BitWriter writer, ReadOnlySpan<uint> places, int unitCount)
+    private readonly int[][] _units = [.. Enumerable.Range(0, ClassCount).Select(_ => new int[64])];
+    private readonly int[] _counts = new int[ClassCount];
+
+    /// <summary>Number of units.</summary>
+    public int Length { get; private set; }
+
+    public void Clear()
     {
-        WriteCounts(writer, places);
-        while (!places.IsEmpty)
+        Length = 0;
+        Array.Clear(_counts);
+    }
+
+    /// <summary>Adds a unit, which is higher than all others of its class.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(MatchClass match, int unit)
+    {
+        ref int[] units = ref _units[(int)match];
+        ref int count = ref _counts[(int)match];
+        if (count == units.Length)
         {
-            WriteUnits(writer, TakeClass(ref places), unitCount);
+            Array.Resize(ref units, count * 2);
+        }
+
+        units[count++] = unit;
+        Length++;
+    }
+
+    /// <summary>The units of a class, ascending.</summary>
+    public ReadOnlySpan<int> UnitsOf(MatchClass match) => _units[(int)match].AsSpan(0, _counts[(int)match]);
+
+    /// <summary>Writes a whole list of at most <see cref="LongestInline"/> units into its shard.</summary>
+    /// <param name="unitCount">Units of the index.</param>
+    public void WriteInline(BitWriter writer, int unitCount)
+    {
+        WriteCounts(writer);
+        for (MatchClass match = MatchClass.TitleStart; match >= MatchClass.Bridged; match--)
+        {
+            WriteUnits(writer, UnitsOf(match), unitCount);
         }
     }
 
     /// <summary>Writes what the shard says of a longer list: how many, and the best.</summary>
     /// <param name="writer">The shard.</param>
-    /// <param name="places">The whole list, sorted.</param>
     /// <param name="unitCount">Units of the index.</param>
     /// <param name="pages">Number of pages on which the gram stands as such.</param>
     /// <param name="check">Check of the file that holds the list.</param>
-    public static void WriteHead(BitWriter writer, ReadOnlySpan<uint> places, int unitCount, int pages, int check)
+    public void WriteHead(BitWriter writer, int unitCount, int pages, int check)
     {
-        WriteCounts(writer, places);
+        WriteCounts(writer);
         writer.Gamma((uint)pages + 1);
         writer.Bits((uint)check, 16);
         int room = HeadLength;
-        while (!places.IsEmpty && room > 0)
+        for (MatchClass match = MatchClass.TitleStart; match >= MatchClass.Bridged && room > 0; match--)
         {
             // Of a class that does not fit, the newest pages: later units are newer.
-            ReadOnlySpan<uint> units = TakeClass(ref places);
+            ReadOnlySpan<int> units = UnitsOf(match);
             int kept = Math.Min(room, units.Length);
             room -= kept;
             WriteUnits(writer, units[^kept..], unitCount);
@@ -47,12 +78,12 @@ internal static class PostingList
     }
 
     /// <summary>Writes a whole list for its own file.</summary>
-    public static void WriteLong(BitWriter writer, ReadOnlySpan<uint> places, int unitCount)
+    public void WriteLong(BitWriter writer, int unitCount)
     {
-        WriteCounts(writer, places);
-        while (!places.IsEmpty)
+        WriteCounts(writer);
+        for (MatchClass match = MatchClass.TitleStart; match >= MatchClass.Bridged; match--)
         {
-            ReadOnlySpan<uint> units = TakeClass(ref places);
+            ReadOnlySpan<int> units = UnitsOf(match);
             if (units.Length <= unitCount / 2)
             {
                 WriteUnits(writer, units, unitCount);
@@ -65,77 +96,66 @@ internal static class PostingList
     }
 
     /// <summary>The length of the list, its classes, and the length of every class but the last.</summary>
-    private static void WriteCounts(BitWriter writer, ReadOnlySpan<uint> places)
+    private void WriteCounts(BitWriter writer)
     {
-        writer.Gamma((uint)places.Length);
+        writer.Gamma((uint)Length);
         int mask = 0;
-        ReadOnlySpan<uint> rest = places;
-        while (!rest.IsEmpty)
+        for (int match = 0; match < ClassCount; match++)
         {
-            mask |= 1 << (int)Posting.ClassOf(TakeClass(ref rest)[0]);
+            mask |= _counts[match] > 0 ? 1 << match : 0;
         }
 
         // Most grams stand in texts only, so that costs a single bit.
         writer.Bits(mask == OnlyText ? 1u : 0u, 1);
-        if (mask != OnlyText)
+        if (mask == OnlyText)
         {
-            writer.Bits((uint)mask, 5);
+            return;
         }
 
-        rest = places;
-        while (!rest.IsEmpty)
+        writer.Bits((uint)mask, ClassCount);
+        int last = BitOperations.TrailingZeroCount(mask);
+        for (int match = ClassCount - 1; match > last; match--)
         {
-            int count = TakeClass(ref rest).Length;
-            if (!rest.IsEmpty)
+            if (_counts[match] > 0)
             {
-                writer.Gamma((uint)count);
+                writer.Gamma((uint)_counts[match]);
             }
         }
     }
 
-    private static void WriteUnits(BitWriter writer, ReadOnlySpan<uint> places, int unitCount)
+    private static void WriteUnits(BitWriter writer, ReadOnlySpan<int> units, int unitCount)
     {
-        int width = BitWriter.RiceWidth((ulong)unitCount, places.Length);
-        int next = 0;
-        foreach (uint place in places)
+        if (units.IsEmpty)
         {
-            int unit = Posting.UnitOf(place);
+            return;
+        }
+
+        int width = BitWriter.RiceWidth((ulong)unitCount, units.Length);
+        int next = 0;
+        foreach (int unit in units)
+        {
             writer.Rice((uint)(unit - next), width);
             next = unit + 1;
         }
     }
 
     /// <summary>The units that are not in the list: fewer, when the list holds most.</summary>
-    private static uint[] Others(ReadOnlySpan<uint> places, int unitCount)
+    private static int[] Others(ReadOnlySpan<int> units, int unitCount)
     {
-        var others = new uint[unitCount - places.Length];
+        var others = new int[unitCount - units.Length];
         int at = 0;
         for (int unit = 0, count = 0; unit < unitCount; unit++)
         {
-            if (at < places.Length && Posting.UnitOf(places[at]) == unit)
+            if (at < units.Length && units[at] == unit)
             {
                 at++;
             }
             else
             {
-                others[count++] = (uint)unit;
+                others[count++] = unit;
             }
         }
 
         return others;
-    }
-
-    private static ReadOnlySpan<uint> TakeClass(ref ReadOnlySpan<uint> places)
-    {
-        MatchClass match = Posting.ClassOf(places[0]);
-        int count = 1;
-        while (count < places.Length && Posting.ClassOf(places[count]) == match)
-        {
-            count++;
-        }
-
-        ReadOnlySpan<uint> taken = places[..count];
-        places = places[count..];
-        return taken;
     }
 }

@@ -60,6 +60,12 @@ internal static class SearchText
                 && (c == '%' || (c is '.' or '-' or '/' or ':' or '+' && at + 1 < text.Length && IsAsciiWord(text[at + 1]))));
     }
 
+    /// <summary>True for what <see cref="Normalize"/> drops before all else.</summary>
+    public static bool IsInvisible(char c) => s_invisible.Contains(c);
+
+    /// <summary>True for a unit that is a word unit wherever it stands.</summary>
+    public static bool IsAlwaysWord(char c) => !s_isSkipped[c];
+
     private static bool IsAsciiWord(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'z');
 
     private static string Visible(string text)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parkpress.Search;
+using Parkpress.Tests.Search;
 using Parkpress.Text.Traditional;
 
 namespace Parkpress.Tests.Scripts;
@@ -40,11 +41,11 @@ internal static class SearchCorpus
 
     private static void WriteIndex(string folder, SearchDocument[] documents)
     {
-        foreach (SearchFile file in SearchIndex.Write(documents, parallelism: 2, CancellationToken.None))
+        foreach ((string name, byte[] bytes) in WrittenIndex.Of(documents, parallelism: 2))
         {
-            string path = Path.Combine(folder, file.Path);
+            string path = Path.Combine(folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, file.Bytes);
+            File.WriteAllBytes(path, bytes);
         }
     }
 

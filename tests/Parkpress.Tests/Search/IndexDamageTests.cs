@@ -115,6 +115,5 @@ public sealed class IndexDamageTests
         return seen.ToString();
     }
 
-    private static Dictionary<string, byte[]> Write(SearchDocument[] documents) =>
-        SearchIndex.Write(documents, 1, CancellationToken.None).ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
+    private static Dictionary<string, byte[]> Write(SearchDocument[] documents) => WrittenIndex.Of(documents);
 }

@@ -13,26 +13,20 @@ public sealed class IndexLawTests
     [Fact]
     public void Two_builds_and_any_number_of_threads_give_the_same_bytes() => Law.Holds(AnyCorpus, 40, documents =>
     {
-        IReadOnlyList<SearchFile> once = Write(documents);
+        Dictionary<string, byte[]> once = Write(documents);
 
         AssertSame(once, Write(documents));
-        AssertSame(once, SearchIndex.Write(documents, 2, CancellationToken.None));
+        AssertSame(once, WrittenIndex.Of(documents, parallelism: 2));
     });
 
     [Fact]
-    public void Parts_built_one_by_one_are_the_whole() => Law.Holds(SearchGen.Common, 6, documents =>
+    public void Blocks_of_any_size_and_a_temporary_file_give_the_same_bytes() => Law.Holds(AnyCorpus, 40, documents =>
     {
-        SearchUnit[] units = [.. documents.Select((document, i) => new SearchUnit(i, true, document.Text, SearchText.Normalize(document.Title + "\n" + document.Text)))];
-        PairFrequencies frequencies = PairFrequencies.Count(units);
-        ShardPart Build(int part, int partBits) => new ShardBuilder(units, frequencies, new ShardLayout(4, 3)).Build(part, partBits);
-        ShardPart whole = Build(0, 0);
-        for (int bits = 1; bits <= 3; bits++)
+        Dictionary<string, byte[]> once = Write(documents);
+        foreach (SearchLimits limits in new SearchLimits[] { new(1, 1000), new(40, 0), new(300, long.MaxValue), new(5000, 0) })
         {
-            ShardPart[] parts = [.. Enumerable.Range(0, 1 << bits).Select(part => Build(part, bits))];
-
-            Assert.Equal(whole.Pairs, parts.SelectMany(part => part.Pairs));
-            Assert.Equal(whole.Triples, parts.SelectMany(part => part.Triples));
-            AssertSame(whole.Longs, [.. parts.SelectMany(part => part.Longs)]);
+            AssertSame(once, WrittenIndex.Of(documents, parallelism: 1, limits));
+            AssertSame(once, WrittenIndex.Of(documents, parallelism: 3, limits));
         }
     });
 
@@ -118,11 +112,18 @@ public sealed class IndexLawTests
     [Fact]
     public void The_example_in_the_description_of_the_format_is_right()
     {
+        var list = new PostingList();
         var writer = new BitWriter();
-        PostingList.WriteInline(writer, [.. new[] { 3, 7, 8 }.Select(unit => Posting.Place(MatchClass.Text, unit))], 20);
+        foreach (int unit in new[] { 3, 7, 8 })
+        {
+            list.Add(MatchClass.Text, unit);
+        }
 
-        Assert.Equal(Convert.FromHexString("6E03B62A3636"), writer.ToFile());
-        Assert.Equal(0x73AA, FileCheck.Of(writer.ToFile()));
+        list.WriteInline(writer, 20);
+        byte[] file = writer.FinishFile(out int check).ToArray();
+
+        Assert.Equal(Convert.FromHexString("6E03B62A3636"), file);
+        Assert.Equal((0x73AA, 0x73AA), (check, FileCheck.Of(file)));
         Assert.Equal((0x29D42395u, 0xF45BED6Au, 0x892748CFu), (GramHash.Pair('\0', '园'), GramHash.Pair('园', '区'), GramHash.Triple(GramHash.Pair('园', '区'), '创')));
     }
 
@@ -137,10 +138,10 @@ public sealed class IndexLawTests
     [Fact]
     public void Four_thousand_short_articles_make_at_most_a_thousand_files()
     {
-        IReadOnlyList<SearchFile> files = SearchIndex.Write(Articles(4000), 2, CancellationToken.None);
+        Dictionary<string, byte[]> files = WrittenIndex.Of(Articles(4000), parallelism: 2);
 
         Assert.InRange(files.Count, 1, 1000);
-        Assert.Equal(files.Count, files.Select(file => file.Path).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(files.Count, files.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
     /// <summary>Articles whose characters are as unevenly common as those of a language, so that lists have natural lengths.</summary>
@@ -204,12 +205,12 @@ public sealed class IndexLawTests
                 Add(GramHash.Pair(first, second), inTitle, at[i], at[i + 1] == at[i] + 1);
                 if (i + 2 < at.Length && index.HasTriple(first, second, block[at[i + 2]]))
                 {
-                    Add(UnitGrams.TripleMark | ((ulong)first << 32) | ((ulong)second << 16) | block[at[i + 2]], inTitle, at[i], at[i + 2] == at[i] + 2);
+                    Add(IndexReader.TripleMark | ((ulong)first << 32) | ((ulong)second << 16) | block[at[i + 2]], inTitle, at[i], at[i + 2] == at[i] + 2);
                 }
             }
         }
 
-        var singles = places.Keys.Where(key => (key & UnitGrams.TripleMark) == 0).ToHashSet();
+        var singles = places.Keys.Where(key => (key & IndexReader.TripleMark) == 0).ToHashSet();
         singles.IntersectWith(SearchText.Normalize($"{title}\n{text}").Select(c => (ulong)GramHash.Pair('\0', c)));
         return places.ToDictionary(item => item.Key, item => Judge(item.Value, singles.Contains(item.Key)));
     }
@@ -227,11 +228,11 @@ public sealed class IndexLawTests
     private static bool ListEquality((int Total, MatchClass[] Classes, int[] Counts) a, (int Total, MatchClass[] Classes, int[] Counts) b) =>
         a.Total == b.Total && a.Classes.SequenceEqual(b.Classes) && a.Counts.SequenceEqual(b.Counts);
 
-    private static IReadOnlyList<SearchFile> Write(SearchDocument[] documents) => SearchIndex.Write(documents, 1, CancellationToken.None);
+    private static Dictionary<string, byte[]> Write(SearchDocument[] documents) => WrittenIndex.Of(documents);
 
-    private static void AssertSame(IReadOnlyList<SearchFile> a, IReadOnlyList<SearchFile> b)
+    private static void AssertSame(Dictionary<string, byte[]> a, Dictionary<string, byte[]> b)
     {
-        Assert.Equal(a.Select(file => file.Path), b.Select(file => file.Path));
-        Assert.All(a, (file, i) => Assert.True(file.Bytes.AsSpan().SequenceEqual(b[i].Bytes), $"{file.Path} differs"));
+        Assert.Equal(a.Keys.Order(StringComparer.Ordinal), b.Keys.Order(StringComparer.Ordinal));
+        Assert.All(a, file => Assert.True(file.Value.AsSpan().SequenceEqual(b[file.Key]), $"{file.Key} differs"));
     }
 }

@@ -10,6 +10,9 @@ namespace Parkpress.Tests.Search;
 /// <summary>A second reader of the index, written from docs/formats/search-index.md: takes nothing but the files, verifies all that can be verified.</summary>
 internal sealed class IndexReader
 {
+    /// <summary>Tells keys of triples, whose low 48 bits are their characters, from those of pairs.</summary>
+    public const ulong TripleMark = 1UL << 63;
+
     private const int BucketCount = 1 << 16;
     private const int FirstShardCheck = 2;
     private const int HeadLength = 5;
@@ -58,8 +61,6 @@ internal sealed class IndexReader
 
     /// <summary>How often a list was read from a file of its own.</summary>
     public int LongListsRead => _longs.Count;
-
-    public static IndexReader Open(IEnumerable<SearchFile> files) => Open(files.ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal));
 
     public static IndexReader Open(IReadOnlyDictionary<string, byte[]> files)
     {
@@ -113,7 +114,7 @@ internal sealed class IndexReader
     private HashSet<int> PagesWithout(IndexList list, MatchClass match) =>
         [.. list.ClassOfUnit.Where(item => item.Value != match).Select(item => PageOfUnit[item.Key])];
 
-    /// <summary>All grams of all shards with their whole lists: of a pair its hash, of a triple its characters behind <see cref="UnitGrams.TripleMark"/>.</summary>
+    /// <summary>All grams of all shards with their whole lists: of a pair its hash, of a triple its characters behind <see cref="TripleMark"/>.</summary>
     public IEnumerable<(ulong Key, IndexList Head, IndexList Whole)> AllLists()
     {
         for (int shard = 0; shard < 1 << PairBits; shard++)
@@ -142,7 +143,7 @@ internal sealed class IndexReader
 
     public IndexList? Triple(char first, char second, char third)
     {
-        ulong key = UnitGrams.TripleMark | ((ulong)first << 32) | ((ulong)second << 16) | third;
+        ulong key = TripleMark | ((ulong)first << 32) | ((ulong)second << 16) | third;
         uint hash = GramHash.Triple(GramHash.Pair(first, second), third);
         return TripleShard(TopBits(hash, TripleBits)).TryGetValue(key, out IndexList? list) ? Whole(list, key) : null;
     }
@@ -226,9 +227,9 @@ internal sealed class IndexReader
 
         if (!_longs.TryGetValue(key, out IndexList? whole))
         {
-            string path = (key & UnitGrams.TripleMark) == 0
+            string path = (key & TripleMark) == 0
                 ? string.Create(CultureInfo.InvariantCulture, $"l/{key:x8}.bin")
-                : string.Create(CultureInfo.InvariantCulture, $"m/{key & ~UnitGrams.TripleMark:x12}.bin");
+                : string.Create(CultureInfo.InvariantCulture, $"m/{key & ~TripleMark:x12}.bin");
             IndexBits bits = Bits(path, list.Check);
             (int total, MatchClass[] classes, int[] counts) = ReadCounts(bits);
             int[][] units = [.. counts.Select(count => count <= UnitCount / 2 ? ReadUnits(bits, count) : Others(ReadUnits(bits, UnitCount - count)))];
@@ -258,7 +259,7 @@ internal sealed class IndexReader
         "p", shard, _checks[FirstShardCheck + shard], 1L << (32 - PairBits), (_, low) => low < 1UL << (32 - PairBits) ? ((ulong)shard << (32 - PairBits)) | low : Outside());
 
     private Dictionary<ulong, IndexList> TripleShard(int shard) => Shard(
-        "t", shard, _checks[FirstShardCheck + (1 << PairBits) + shard], 1L << 32, (bits, pair) => UnitGrams.TripleMark | (pair << 16) | bits.Take(16));
+        "t", shard, _checks[FirstShardCheck + (1 << PairBits) + shard], 1L << 32, (bits, pair) => TripleMark | (pair << 16) | bits.Take(16));
 
     private Dictionary<ulong, IndexList> Shard(string folder, int number, int check, long range, Func<IndexBits, ulong, ulong> toKey)
     {

@@ -30,7 +30,7 @@ public sealed class SearchLawTests
     [Fact]
     public void An_index_of_no_page_finds_nothing()
     {
-        IndexReader index = IndexReader.Open(SearchIndex.Write([], 1, CancellationToken.None));
+        IndexReader index = IndexReader.Open(WrittenIndex.Of([]));
 
         Assert.Equal(0, index.PageCount);
         Assert.Empty(index.Find("园区"));
@@ -42,7 +42,7 @@ public sealed class SearchLawTests
         Law.Holds(Gen.Select(pages, SearchGen.Query.Array[queries]), corpora * s_times, sample =>
         {
             (SearchDocument[] documents, Func<SearchDocument[], string>[] makers) = sample;
-            IndexReader index = IndexReader.Open(SearchIndex.Write(documents, 1, CancellationToken.None));
+            IndexReader index = IndexReader.Open(WrittenIndex.Of(documents));
             string[] texts = [.. documents.Select(document => SearchText.Normalize(document.Title.ReplaceLineEndings(" ")) + SearchText.BlockEnd + SearchText.Normalize(document.Text))];
             foreach (Func<SearchDocument[], string> make in makers)
             {

@@ -21,6 +21,9 @@ internal static class SimplifiedForm
             .Concat(s_supplementary.Select(pair => (pair.Key, pair.Value)))
             .OrderBy(pair => pair.Item1.Value);
 
+    /// <summary>The simplified form of a unit of text by itself: the unit when it has none, U+FFFF when that form is two units.</summary>
+    public static char Of(char unit) => s_basic[unit] == 0 ? unit : s_basic[unit];
+
     /// <summary>The folded text, the same instance when nothing changes.</summary>
     public static string Fold(string text)
     {
