@@ -60,6 +60,13 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
         };
     }
 
+    /// <summary>Leaves a text out.</summary>
+    public void SkipText()
+    {
+        long head = Number();
+        Bytes(checked((int)((head & 3) == 3 ? (head >> 2) * 2 : head >> 2)));
+    }
+
     public string Text() => TextOrNull() ?? throw new InvalidDataException();
 
     /// <summary>As many bytes as asked for.</summary>

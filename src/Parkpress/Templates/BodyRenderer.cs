@@ -12,7 +12,7 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
 {
     /// <summary>The HTML of a page's body.</summary>
     /// <param name="context">Where shortcode templates run; its output and scope are left as they were.</param>
-    public Html Render(Page page, PageTemplateContext context) => new(Render(page, services.Model.Bodies.Load(page.Document).Content, context));
+    public Html Render(Page page, PageTemplateContext context) => new(Render(page, services.Model.Bodies.LoadContent(page.Document), context));
 
     private string Render(Page page, BodyFragment fragment, PageTemplateContext context)
     {

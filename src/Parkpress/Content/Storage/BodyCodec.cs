@@ -17,12 +17,21 @@ internal static class BodyCodec
 
     public static void Write(RecordWriter writer, BodyText body)
     {
-        WriteFragment(writer, body.Content);
+        // First, for the search reads nothing else.
         writer.Text(body.PlainText);
+        WriteFragment(writer, body.Content);
+    }
+
+    /// <summary>The HTML with its slots.</summary>
+    /// <exception cref="InvalidDataException">No body was written here.</exception>
+    public static BodyFragment ReadContent(ref RecordReader reader)
+    {
+        reader.SkipText();
+        return ReadFragment(ref reader);
     }
 
     /// <exception cref="InvalidDataException">No body was written here.</exception>
-    public static BodyText Read(ref RecordReader reader) => new(ReadFragment(ref reader), reader.Text());
+    public static string ReadPlainText(ref RecordReader reader) => reader.Text();
 
     private static void WriteFragment(RecordWriter writer, BodyFragment fragment)
     {

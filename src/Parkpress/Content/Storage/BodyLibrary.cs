@@ -11,22 +11,19 @@ internal sealed class BodyLibrary(ContentStorage storage, Func<Document, BodyTex
     /// <summary>How many bodies had to be made from their files again.</summary>
     public long ReadAnewCount => Interlocked.Read(ref _readAnew);
 
-    /// <summary>The body of a document; from its file again where it was not kept or is damaged.</summary>
-    public BodyText Load(Document? document)
+    /// <summary>The HTML of a document's body; from its file again where it was not kept or is damaged.</summary>
+    public BodyFragment LoadContent(Document? document) =>
+        document is null ? BodyFragment.Empty : storage.TryReadContent(document) ?? ReadAnew(document).Content;
+
+    /// <summary>The plain text of a document's body, likewise.</summary>
+    public string LoadPlainText(Document? document) =>
+        document is null ? "" : storage.TryReadPlainText(document) ?? ReadAnew(document).PlainText;
+
+    public void Dispose() => storage.Dispose();
+
+    private BodyText ReadAnew(Document document)
     {
-        if (document is null)
-        {
-            return BodyText.Empty;
-        }
-
-        if (storage.TryReadBody(document) is { } body)
-        {
-            return body;
-        }
-
         Interlocked.Increment(ref _readAnew);
         return readAnew(document);
     }
-
-    public void Dispose() => storage.Dispose();
 }

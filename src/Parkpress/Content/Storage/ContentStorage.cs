@@ -74,24 +74,11 @@ internal sealed class ContentStorage : IDisposable
         return _bodies.Append(writer.Bytes(), KeyOf(source));
     }
 
-    /// <summary>The bulk of a body as it was kept; null when it was not, or is damaged.</summary>
-    public BodyText? TryReadBody(Document document)
-    {
-        if (_bodies.TryRead(document.BodyPlace, KeyOf(document.Source)) is not { } bytes)
-        {
-            return null;
-        }
+    /// <summary>The HTML of a body as it was kept; null when it was not, or is damaged.</summary>
+    public BodyFragment? TryReadContent(Document document) => TryReadBody(document, BodyCodec.ReadContent);
 
-        try
-        {
-            var reader = new RecordReader(bytes);
-            return BodyCodec.Read(ref reader);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The plain text of a body as it was kept; null when it was not, or is damaged.</summary>
+    public string? TryReadPlainText(Document document) => TryReadBody(document, BodyCodec.ReadPlainText);
 
     /// <summary>The record of a document; nothing when none is kept.</summary>
     public ReadOnlyMemory<byte> Encode(Document document, DiagnosticBag findings)
@@ -132,6 +119,25 @@ internal sealed class ContentStorage : IDisposable
     }
 
     public void Dispose() => _bodies.Dispose();
+
+    private T? TryReadBody<T>(Document document, RecordReader.ReadItem<T> read)
+        where T : class
+    {
+        if (_bodies.TryRead(document.BodyPlace, KeyOf(document.Source)) is not { } bytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            var reader = new RecordReader(bytes);
+            return read(ref reader);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     private static RecordWriter TakeScratch()
     {
