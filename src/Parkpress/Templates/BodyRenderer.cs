@@ -108,11 +108,9 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
         Html? body = slot.Inner is null ? null : new Html(Render(page, slot.Inner, context));
         var output = new Utf8Output();
         context.PushOutput(output);
-        context.PushLocal();
         try
         {
-            SetArguments(page, slot, body, context);
-            context.Run(template, new TemplateCall(slot.Name, default));
+            context.Run(template, new TemplateCall(slot.Name, default), [.. Arguments(page, slot, template, body).Select(pair => (pair.Key, pair.Value))]);
         }
         catch (ScriptRuntimeException exception) when (context.NoteCalls() || exception is not null)
         {
@@ -120,7 +118,6 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
         }
         finally
         {
-            context.PopLocal();
             context.PopOutput();
         }
 
@@ -128,29 +125,24 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
         return addresses == AddressStyle.Absolute ? AbsoluteMarkup.Convert(html, services.Urls) : html;
     }
 
-    private void SetArguments(Page page, ShortcodeSlot slot, Html? body, PageTemplateContext context)
+    private Dictionary<string, object?> Arguments(Page page, ShortcodeSlot slot, TemplateSource template, Html? body)
     {
-        void Set(string name, object? value) => context.SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), value);
-
         // Optional arguments are null rather than unknown, so that a template may ask `if $title`.
+        Dictionary<string, object?> values = ShortcodeArguments.Known(template).ToDictionary(name => name, _ => (object?)null, StringComparer.Ordinal);
         var arguments = slot.Arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);
-        foreach (string name in ShortcodeArguments.Known(services.Library.FindShortcode(slot.Name)!))
-        {
-            Set(name, null);
-        }
-
         foreach ((string name, string value) in arguments)
         {
-            Set(name, value);
+            values[name] = value;
         }
 
         string? source = arguments.GetValueOrDefault("src");
         SourceFileViews files = SourceFileViews.Resolve(page, source, arguments.GetValueOrDefault("alt") ?? arguments.GetValueOrDefault("title") ?? "", services);
-        Set("file", files.File);
-        Set("image", files.Image);
-        Set("poster_image", SourceFileViews.Resolve(page, arguments.GetValueOrDefault("poster"), alt: "", services).Image);
-        Set("captions_file", SourceFileViews.Resolve(page, arguments.GetValueOrDefault("captions"), alt: "", services).File);
-        Set("body", body);
+        values["file"] = files.File;
+        values["image"] = files.Image;
+        values["poster_image"] = SourceFileViews.Resolve(page, arguments.GetValueOrDefault("poster"), alt: "", services).Image;
+        values["captions_file"] = SourceFileViews.Resolve(page, arguments.GetValueOrDefault("captions"), alt: "", services).File;
+        values["body"] = body;
+        return values;
     }
 
     private void ReportUnknown(Page page, ShortcodeSlot slot)

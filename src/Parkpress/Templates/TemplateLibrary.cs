@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parkpress.Diagnostics;
 using Parkpress.Sources;
+using Parkpress.Templates.Nodes;
 using Scriban;
 using Scriban.Parsing;
 
@@ -19,7 +21,19 @@ internal sealed class TemplateLibrary
 
     private readonly FrozenDictionary<string, TemplateSource> _byPath;
 
-    private TemplateLibrary(FrozenDictionary<string, TemplateSource> byPath) => _byPath = byPath;
+    private readonly ConcurrentDictionary<(string? Section, string Name), TemplateSource?> _layouts = new();
+    private readonly FrozenDictionary<string, TemplateSource> _partials;
+
+    private TemplateLibrary(FrozenDictionary<string, TemplateSource> byPath, VariableNames globals)
+    {
+        _byPath = byPath;
+        _partials = byPath.Where(pair => pair.Key.StartsWith(Partials, StringComparison.Ordinal))
+            .ToFrozenDictionary(pair => pair.Value.Name, pair => pair.Value, StringComparer.Ordinal);
+        Globals = globals;
+    }
+
+    /// <summary>The variables without a dollar sign that templates name.</summary>
+    public VariableNames Globals { get; }
 
     /// <summary>Names of the layouts, such as <c>article</c> or <c>news/article</c>.</summary>
     public IEnumerable<string> LayoutNames => NamesIn(Layouts);
@@ -35,21 +49,22 @@ internal sealed class TemplateLibrary
     public static TemplateLibrary Read(SourceTree sources, DiagnosticBag diagnostics)
     {
         var byPath = new Dictionary<string, TemplateSource>(StringComparer.Ordinal);
+        VariableNames globals = TemplateScope.MakeNames();
         foreach (SourceFile file in sources.Under("templates/").Where(IsTemplate))
         {
             if (sources.ReadText(file, diagnostics) is { } text && Parse(text, diagnostics) is { } template)
             {
-                byPath.Add(file.Path, new TemplateSource(NameOf(file.Path), text, template));
+                byPath.Add(file.Path, new TemplateSource(NameOf(file.Path), text, template, CompiledTemplate.TryMake(template.Page!, globals)));
             }
         }
 
-        return new TemplateLibrary(byPath.ToFrozenDictionary(StringComparer.Ordinal));
+        return new TemplateLibrary(byPath.ToFrozenDictionary(StringComparer.Ordinal), globals);
     }
 
     /// <summary>The template in that file, or null.</summary>
     public TemplateSource? FindByPath(string path) => _byPath.GetValueOrDefault(path);
 
-    public TemplateSource? FindPartial(string name) => _byPath.GetValueOrDefault(Partials + name + Extension);
+    public TemplateSource? FindPartial(string name) => _partials.GetValueOrDefault(name);
 
     public TemplateSource? FindShortcode(string name) => _byPath.GetValueOrDefault(Shortcodes + name + Extension);
 
@@ -60,7 +75,8 @@ internal sealed class TemplateLibrary
     {
         foreach (string name in names)
         {
-            TemplateSource? found = (section is null ? null : FindLayout($"{section}/{name}")) ?? FindLayout(name);
+            TemplateSource? found = _layouts.GetOrAdd(
+                (section, name), static (key, library) => (key.Section is null ? null : library.FindLayout($"{key.Section}/{key.Name}")) ?? library.FindLayout(key.Name), this);
             if (found is not null)
             {
                 return found;

@@ -11,15 +11,6 @@ internal sealed class ViewTable<TView>(params Member<TView>[] members)
     /// <summary>In the order of the reference.</summary>
     public ImmutableArray<Member<TView>> Members { get; } = [.. members];
 
-    public bool TryGet(TView view, string name, out object? value)
-    {
-        if (_byName.TryGetValue(name, out Member<TView>? member))
-        {
-            value = member.Get(view);
-            return true;
-        }
-
-        value = null;
-        return false;
-    }
+    /// <summary>The member of that name, or null.</summary>
+    public Member<TView>? Find(string name) => _byName.GetValueOrDefault(name);
 }
