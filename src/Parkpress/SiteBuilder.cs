@@ -9,9 +9,11 @@ using Parkpress.Incremental;
 using Parkpress.Model;
 using Parkpress.Outputs;
 using Parkpress.Publishing;
+using Parkpress.Search;
 using Parkpress.Sources;
 using Parkpress.Sources.Config;
 using Parkpress.Templates;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress;
 
@@ -50,7 +52,8 @@ public static class SiteBuilder
         diagnostics.Merge(early);
 
         clock.Enter(BuildStage.Read);
-        using ContentStorage storage = ContentStorage.Open(cache, ContentReader.SettingsOf(config, options.IsStrict, Tool), RuleCatalog.All);
+        Fingerprint readingSettings = ContentReader.SettingsOf(config, options.IsStrict, Tool);
+        using ContentStorage storage = ContentStorage.Open(cache, readingSettings, RuleCatalog.All);
         ContentLibrary content = new ContentReader(sources, config, storage, options.Parallelism).ReadAll(diagnostics, cancel);
         TemplateLibrary templates = TemplateLibrary.Read(sources, diagnostics);
 
@@ -71,28 +74,41 @@ public static class SiteBuilder
         clock.Enter(BuildStage.Plan);
         AssetCatalog assets = AssetBuilder.Build(sources, FileReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
         var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment));
-        OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls, options.Parallelism, cancel), diagnostics);
+        var scope = new OutputScope(site, assets, services.Urls, options.Parallelism, cancel);
+        OutputPlan plan = OutputCatalog.Plan(scope, diagnostics);
 
         // Pages are rendered even when errors were found, so that one run tells all of them; then nothing is written.
         clock.Enter(BuildStage.Render);
         using Publisher? publisher = publishes && !diagnostics.HasErrors ? Publisher.Open(options.Output, options.Root, cache, Tool, diagnostics) : null;
+        EarlierOutputs earlier = publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool);
+        var names = new ObservationTable(earlier.Names);
+        var observation = new SiteObservation(services, names, Tool);
         var images = new ImageStore(sources, new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes }, config.ImageQuality);
+        Renderer.Sink? sink = publisher is null ? null : publisher.Write;
         RenderedFile[] files = Renderer.RenderAll(
             plan,
-            publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool),
-            () => new RenderWorker(services, sources, images, cache.TrustedBefore),
-            publisher is null ? null : publisher.Write,
+            earlier,
+            () => new RenderWorker(services, observation, sources, images, cache.TrustedBefore),
+            sink,
             options.Parallelism,
             done => clock.Report(done, plan.Files.Length),
             diagnostics,
             cancel);
+        if (diagnostics.HasErrors)
+        {
+            return Finish(succeeded: false, files);
+        }
+
+        var search = new SearchIndexOutput(scope, readingSettings, publishes ? cache.Path : Path.GetTempPath());
+        (RenderedFile[] indexFiles, SearchState state) = search.Write(earlier, null, publisher is null ? static _ => null : publisher.TryReadPublished, sink);
+        files = SearchIndexOutput.Merge(files, indexFiles, diagnostics);
         if (diagnostics.HasErrors || publisher is null)
         {
             return Finish(!diagnostics.HasErrors, files);
         }
 
         clock.Enter(BuildStage.Publish);
-        publisher.Publish(files);
+        publisher.Publish(files, names.Names);
         BuildResult result = Finish(succeeded: true, files);
         LastBuild.Save(request, cache, result, ChangeMoments.Around(site));
         return result;

@@ -7,10 +7,13 @@ internal sealed class Manifest
 
     private readonly ArraySegment<byte> _records;
 
-    private Manifest(ArraySegment<byte> records, int count) => (_records, Count) = (records, count);
+    private Manifest(ArraySegment<byte> records, int count, string[] names) => (_records, Count, Names) = (records, count, names);
 
     /// <summary>Nothing.</summary>
-    public static Manifest None { get; } = new(ArraySegment<byte>.Empty, 0);
+    public static Manifest None { get; } = new(ArraySegment<byte>.Empty, 0, []);
+
+    /// <summary>Names of what was looked at, by the numbers that observations hold.</summary>
+    public string[] Names { get; }
 
     /// <summary>Number of files.</summary>
     public int Count { get; }
@@ -18,7 +21,8 @@ internal sealed class Manifest
     /// <summary>Reads the manifest of an earlier build.</summary>
     /// <param name="path">Its file.</param>
     /// <param name="tool">Of the program.</param>
-    public static Manifest Load(string path, Fingerprint tool)
+    /// <param name="withNames">Read the names, too: whoever looks at files alone needs them not.</param>
+    public static Manifest Load(string path, Fingerprint tool, bool withNames)
     {
         try
         {
@@ -33,8 +37,10 @@ internal sealed class Manifest
                 return None;
             }
 
+            int length = reader.Int32();
+            ReadOnlySpan<byte> names = reader.Bytes(length);
             int count = reader.Int32();
-            return new Manifest(bytes[(bytes.Count - reader.Left)..], count);
+            return new Manifest(bytes[(bytes.Count - reader.Left)..], count, withNames ? ReadNames(names) : []);
         }
         catch (InvalidDataException)
         {
@@ -45,13 +51,18 @@ internal sealed class Manifest
     /// <summary>Writes the manifest for the next build.</summary>
     /// <param name="path">Its file.</param>
     /// <param name="tool">Of the program.</param>
+    /// <param name="names">Names of what was looked at.</param>
     /// <param name="entries">Every file, sorted by path in ordinal order.</param>
     /// <exception cref="IOException">It cannot be written; the earlier one is still there.</exception>
-    public static void Save(string path, Fingerprint tool, IReadOnlyList<ManifestEntry> entries)
+    public static void Save(string path, Fingerprint tool, string[] names, IReadOnlyList<ManifestEntry> entries)
     {
+        var nameWriter = new RecordWriter();
+        nameWriter.List(names, static (writer, name) => writer.Text(name));
         var writer = new RecordWriter();
         writer.Bytes(s_mark);
         writer.Fingerprint(tool);
+        writer.Number(nameWriter.Length);
+        writer.Bytes(nameWriter.Written);
         writer.Number(entries.Count);
         foreach (ManifestEntry entry in entries)
         {
@@ -85,6 +96,12 @@ internal sealed class Manifest
         {
             return [];
         }
+    }
+
+    private static string[] ReadNames(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new RecordReader(bytes);
+        return reader.List(static (ref reader) => reader.Text());
     }
 
     private ManifestEntry ReadOne(ref RecordReader reader)

@@ -4,10 +4,14 @@ namespace Parkpress.Outputs;
 
 /// <summary>What the last build published, held against what this one plans. Safe for threads.</summary>
 /// <param name="entries">Of the last build, sorted by path in ordinal order.</param>
+/// <param name="names">Names of what that build looked at.</param>
 /// <param name="isIntact">True when the file of an entry still lies where it was published, as it was.</param>
-internal sealed class EarlierOutputs(ManifestEntry[] entries, Func<ManifestEntry, bool> isIntact)
+internal sealed class EarlierOutputs(ManifestEntry[] entries, string[] names, Func<ManifestEntry, bool> isIntact)
 {
-    public static EarlierOutputs None { get; } = new([], static _ => false);
+    public static EarlierOutputs None { get; } = new([], [], static _ => false);
+
+    /// <summary>Names of what that build looked at, by the numbers that observations hold.</summary>
+    public string[] Names => names;
 
     /// <summary>Every file of the last build, sorted by path in ordinal order.</summary>
     public IReadOnlyList<ManifestEntry> Entries => entries;

@@ -22,6 +22,6 @@ internal sealed class ImageOutput : IOutput
     private static BytesFile Encode(ImageAsset image, ImageAssetVariant variant) =>
         new(variant.Path[1..], OutputKind.Asset, image.Source.Path, (worker, diagnostics) => worker.Images.Encode(image, variant, diagnostics))
         {
-            Inputs = () => new FingerprintBuilder().Append(image.Content).Append(variant.Path).Append(variant.Width).ToFingerprint(),
+            Inputs = _ => new FingerprintBuilder().Append(image.Content).Append(variant.Path).Append(variant.Width).ToFingerprint(),
         };
 }

@@ -30,7 +30,8 @@ internal sealed class PageOutput : IOutput
     {
         public override OutputKind Kind => page.Kind is PageKind.Page or PageKind.Home ? OutputKind.Page : OutputKind.List;
 
-        public override Fingerprint FindInputs(RenderWorker worker) => default;
+        public override Fingerprint FindInputs(RenderWorker worker) =>
+            worker.Observation.Pages.Of(page, pager, worker.Pages.FindLayoutPath(page));
 
         public override ReadOnlySpan<byte> Render(RenderWorker worker, DiagnosticBag diagnostics) =>
             worker.Pages.Render(page, pager, diagnostics);

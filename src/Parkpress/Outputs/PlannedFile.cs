@@ -23,12 +23,6 @@ internal abstract class PlannedFile(string path, string? source)
     /// <summary>False when the inputs cannot be relied on by the next build.</summary>
     public virtual bool IsSettled(RenderWorker worker) => true;
 
-    /// <summary>True when what was looked at while the file was made last time would be seen alike today.</summary>
-    public virtual bool SeesTheSame(ManifestEntry earlier, RenderWorker worker) => true;
-
     /// <summary>The bytes; valid until the worker renders again.</summary>
     public abstract ReadOnlySpan<byte> Render(RenderWorker worker, DiagnosticBag diagnostics);
-
-    /// <summary>Adds what <see cref="Render"/>, which was called before, has looked at.</summary>
-    public virtual ManifestEntry Note(ManifestEntry entry, RenderWorker worker) => entry;
 }

@@ -60,19 +60,39 @@ internal static class Renderer
         ManifestEntry? known = earlier.Find(file.Path);
         bool isIntact = known is not null && earlier.IsIntact(known);
         Fingerprint inputs = file.FindInputs(worker);
-        if (isIntact && inputs != default && known!.Inputs == inputs && file.SeesTheSame(known, worker))
+        if (isIntact && inputs != default && known!.Inputs == inputs && SeesTheSame(known, worker))
         {
             return new RenderedFile(known, IsWritten: false, IsMade: false);
         }
 
+        worker.Observer.Start();
         ReadOnlySpan<byte> bytes = Render(file, worker, diagnostics);
         var content = Fingerprint.Of(bytes);
         bool isSame = isIntact && known!.Stamp.Content == content && known.Stamp.Length == bytes.Length;
         long modified = isSame ? known!.Stamp.Modified : sink?.Invoke(file.Path, bytes) ?? 0;
 
         // What was found is not kept: the file is made again by the next build, and it is found again.
-        var entry = new ManifestEntry(file.Path, (byte)file.Kind, new SourceStamp(bytes.Length, modified, content), diagnostics.Count > 0 || !file.IsSettled(worker) ? default : inputs);
-        return new RenderedFile(file.Note(entry, worker), IsWritten: !isSame, IsMade: true);
+        bool isKnown = inputs != default && diagnostics.Count == 0 && file.IsSettled(worker);
+        (ReadOnlyMemory<byte> observations, Fingerprint observed) = isKnown ? worker.Observer.Take() : default;
+        var entry = new ManifestEntry(file.Path, (byte)file.Kind, new SourceStamp(bytes.Length, modified, content), isKnown ? inputs : default)
+        {
+            Observations = observations,
+            Observed = observed,
+        };
+        return new RenderedFile(entry, IsWritten: !isSame, IsMade: true);
+    }
+
+    /// <summary>True when what was looked at while the file was made last time would be seen alike today.</summary>
+    private static bool SeesTheSame(ManifestEntry earlier, RenderWorker worker)
+    {
+        try
+        {
+            return worker.Observation.Values.FingerprintOf(earlier.Observations.Span) == earlier.Observed;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private static ReadOnlySpan<byte> Render(PlannedFile file, RenderWorker worker, DiagnosticBag diagnostics)

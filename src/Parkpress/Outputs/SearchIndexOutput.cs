@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Parkpress.Diagnostics;
 using Parkpress.Incremental;
 using Parkpress.Model;
 using Parkpress.Search;
@@ -46,6 +47,20 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
             scope.Parallelism,
             scope.Cancel);
         return ([.. index.Files.Select(file => EntryOf(file, earlier, written))], index.State);
+    }
+
+    /// <summary>All files of the site in order; a file of the index where another one lies is told.</summary>
+    public static RenderedFile[] Merge(RenderedFile[] files, RenderedFile[] index, DiagnosticBag diagnostics)
+    {
+        var known = index.Select(file => file.Entry.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (RenderedFile file in files.Where(file => file.Entry.Path.StartsWith(s_folder, StringComparison.OrdinalIgnoreCase) && known.Contains(file.Entry.Path)))
+        {
+            OutputCatalog.ReportTwice(file.Entry.Path, diagnostics);
+        }
+
+        RenderedFile[] all = [.. files, .. index];
+        Array.Sort(all, static (a, b) => string.CompareOrdinal(a.Entry.Path, b.Entry.Path));
+        return all;
     }
 
     private static bool AreAllIntact(EarlierOutputs earlier, SearchState? state)

@@ -61,6 +61,19 @@ internal sealed class OutputFolder
         return file.Exists ? (file.Length, file.LastWriteTimeUtc.Ticks) : null;
     }
 
+    /// <summary>The bytes of a file below the folder; null when it cannot be read.</summary>
+    public byte[]? TryRead(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(System.IO.Path.Combine(Path, path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The marker of a site with these files.</summary>
     /// <param name="paths">In the order of the plan.</param>
     public static byte[] WriteMarker(IEnumerable<string> paths) =>

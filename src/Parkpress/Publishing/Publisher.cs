@@ -11,6 +11,7 @@ namespace Parkpress.Publishing;
 /// </summary>
 internal sealed class Publisher : IDisposable
 {
+    private const int MuchWaste = 10_000;
     private const string ManifestName = "outputs.bin";
 
     private readonly OutputFolder _output;
@@ -23,9 +24,10 @@ internal sealed class Publisher : IDisposable
     private Publisher(OutputFolder output, BuildLock mutex, Staging staging, CacheFolder cache, Fingerprint tool)
     {
         (_output, _lock, _staging, _cache, _tool) = (output, mutex, staging, cache, tool);
-        ManifestEntry[] entries = output.Exists ? Manifest.Load(cache.PathOf(ManifestName), tool).ReadAll() : [];
+        Manifest manifest = output.Exists ? Manifest.Load(cache.PathOf(ManifestName), tool, withNames: true) : Manifest.None;
+        ManifestEntry[] entries = manifest.ReadAll();
         _isUpdate = entries.Length > 0;
-        Earlier = new EarlierOutputs(entries, entry => output.StampOf(entry.Path) == (entry.Stamp.Length, entry.Stamp.Modified));
+        Earlier = new EarlierOutputs(entries, manifest.Names, entry => output.StampOf(entry.Path) == (entry.Stamp.Length, entry.Stamp.Modified));
     }
 
     /// <summary>What the last build published and is still there.</summary>
@@ -64,7 +66,7 @@ internal sealed class Publisher : IDisposable
             return false;
         }
 
-        ManifestEntry[] entries = Manifest.Load(cache.PathOf(ManifestName), tool).ReadAll();
+        ManifestEntry[] entries = Manifest.Load(cache.PathOf(ManifestName), tool, withNames: false).ReadAll();
         bool isUntouched = entries.Length > 0 && output.Exists;
         OrderedParallel.Run(() => Parallel.For(0, entries.Length, (i, loop) =>
         {
@@ -78,8 +80,15 @@ internal sealed class Publisher : IDisposable
     }
 
     /// <summary>What the last build published, for a run that writes nothing: its files are not looked at.</summary>
-    public static EarlierOutputs LoadEarlier(CacheFolder cache, Fingerprint tool) =>
-        new(Manifest.Load(cache.PathOf(ManifestName), tool).ReadAll(), static _ => true);
+    public static EarlierOutputs LoadEarlier(CacheFolder cache, Fingerprint tool)
+    {
+        Manifest manifest = Manifest.Load(cache.PathOf(ManifestName), tool, withNames: true);
+        return new EarlierOutputs(manifest.ReadAll(), manifest.Names, static _ => true);
+    }
+
+    /// <summary>A published file as the last build left it; null when it is gone or has been changed.</summary>
+    public byte[]? TryReadPublished(string path) =>
+        Earlier.Find(path) is { } known && Earlier.IsIntact(known) ? _output.TryRead(path) : null;
 
     /// <summary>Writes one file beside the live folder; safe for many threads, each path once.</summary>
     /// <exception cref="IOException">There is no room.</exception>
@@ -87,8 +96,9 @@ internal sealed class Publisher : IDisposable
 
     /// <summary>Puts the new files in the place of the old ones.</summary>
     /// <param name="files">Every file of the site, sorted by path in ordinal order.</param>
+    /// <param name="names">Names of what was looked at.</param>
     /// <exception cref="IOException">The old site could not be replaced; it is still there, or the next build goes on.</exception>
-    public void Publish(IReadOnlyList<RenderedFile> files)
+    public void Publish(IReadOnlyList<RenderedFile> files, string[] names)
     {
         if (_isUpdate)
         {
@@ -100,7 +110,7 @@ internal sealed class Publisher : IDisposable
             _staging.Commit();
         }
 
-        Save(files);
+        Save(files, names);
     }
 
     public void Dispose()
@@ -127,7 +137,7 @@ internal sealed class Publisher : IDisposable
         }
     }
 
-    private void Save(IReadOnlyList<RenderedFile> files)
+    private void Save(IReadOnlyList<RenderedFile> files, string[] names)
     {
         if (!_cache.IsWritable)
         {
@@ -136,7 +146,10 @@ internal sealed class Publisher : IDisposable
 
         try
         {
-            Manifest.Save(_cache.PathOf(ManifestName), _tool, [.. files.Select(file => file.Entry)]);
+            // Names are never taken back. When far more have come together than a site can use, the next build starts without any.
+            bool hasTooMany = names.Length > MuchWaste + 4 * files.Count;
+            Manifest.Save(
+                _cache.PathOf(ManifestName), _tool, hasTooMany ? [] : names, [.. files.Select(file => hasTooMany ? file.Entry with { Inputs = default, Observations = default } : file.Entry)]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -11,6 +11,9 @@ internal sealed class CachedPartials
     public Html? TryGet(string name, string key) =>
         _rendered.TryGetValue((name, key), out Lazy<Html>? known) && known.IsValueCreated ? known.Value : null;
 
+    /// <summary>Makes the next one that asks render it again.</summary>
+    public void Forget(string name, string key) => _rendered.TryRemove((name, key), out _);
+
     public Html GetOrRender(string name, string key, Func<Html> render) =>
         _rendered.GetOrAdd((name, key), _ => new Lazy<Html>(render)).Value;
 }

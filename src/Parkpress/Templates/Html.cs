@@ -1,4 +1,5 @@
 using System.Text;
+using Parkpress.Incremental;
 
 namespace Parkpress.Templates;
 
@@ -15,6 +16,9 @@ internal sealed class Html : IEquatable<Html>
 
     /// <summary>The markup.</summary>
     public string Value => _value ??= Encoding.UTF8.GetString(_utf8.Span);
+
+    /// <summary>Of the markup.</summary>
+    public Fingerprint Fingerprint => Fingerprint.Of(_utf8.IsEmpty && _value is { } text ? Encoding.UTF8.GetBytes(text) : _utf8.Span);
 
     public void WriteTo(Utf8Output output)
     {

@@ -1,17 +1,23 @@
-using System.Collections.Immutable;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
+using Parkpress.Templates.Observations;
 using Parkpress.Templates.Views;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates;
 
 /// <summary>Renders pages, one after another, with one template context. Not safe for threads: each has its own.</summary>
-internal sealed class PageRenderer(TemplateServices services)
+/// <param name="services">The site.</param>
+/// <param name="observer">Notes what templates look at.</param>
+internal sealed class PageRenderer(TemplateServices services, Observer observer)
 {
     private readonly Utf8Output _output = new();
-    private PageTemplateContext _context = new(services);
+    private readonly LayoutFinder _layouts = new(services);
+    private PageTemplateContext _context = new(services) { Observer = observer };
+
+    /// <summary>Path of the page's layout; null when there is none, which rendering tells of.</summary>
+    public string? FindLayoutPath(Page page) => _layouts.Find(page)?.Text.Path;
 
     /// <summary>The bytes of one page; empty after an error, which <paramref name="diagnostics"/> tells.</summary>
     /// <param name="page">The page.</param>
@@ -20,8 +26,9 @@ internal sealed class PageRenderer(TemplateServices services)
     public ReadOnlySpan<byte> Render(Page page, Pager? pager, DiagnosticBag diagnostics)
     {
         _output.Clear();
-        if (FindLayout(page, diagnostics) is not { } layout)
+        if (_layouts.Find(page) is not { } layout)
         {
+            ReportUnknown(page, page.Layout is { } wanted && !_layouts.Exists(page, wanted) ? wanted : "default", diagnostics);
             return [];
         }
 
@@ -57,43 +64,8 @@ internal sealed class PageRenderer(TemplateServices services)
             _output.Clear();
 
             // Whatever the error left behind in Scriban's stacks goes with the context.
-            _context = new PageTemplateContext(services);
+            _context = new PageTemplateContext(services) { Observer = observer };
         }
-    }
-
-    private TemplateSource? FindLayout(Page page, DiagnosticBag diagnostics)
-    {
-        string? section = services.Model.PlacementOf(page).Section?.Path.Split('/')[0];
-        if (page.Layout is { } wanted && services.Library.FindLayout(section, [wanted]) is null)
-        {
-            ReportUnknown(page, wanted, diagnostics);
-            return null;
-        }
-
-        if (services.Library.FindLayout(section, NamesFor(page)) is { } layout)
-        {
-            return layout;
-        }
-
-        ReportUnknown(page, "default", diagnostics);
-        return null;
-    }
-
-    /// <summary>Layout names in the order in which they are looked up.</summary>
-    private ImmutableArray<string> NamesFor(Page page)
-    {
-        ImmutableArray<string> names = page.Kind switch
-        {
-            PageKind.Home => ["home"],
-            PageKind.Section when services.Model.PlacementOf(page).Section is { } section =>
-                [$"section-{ContentKindNames.NameOf(section.ContentKind)}", "section"],
-            PageKind.Section => ["section"],
-            PageKind.Taxonomy => ["taxonomy"],
-            PageKind.Term => ["term"],
-            PageKind.Archive => ["archive"],
-            _ => [ContentKindNames.NameOf(page.ContentKind)],
-        };
-        return page.Layout is { } wanted ? [wanted, .. names, "default"] : [.. names, "default"];
     }
 
     private void ReportUnknown(Page page, string wanted, DiagnosticBag diagnostics)

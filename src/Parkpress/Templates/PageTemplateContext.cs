@@ -1,5 +1,6 @@
 using Parkpress.Templates.Functions;
 using Parkpress.Templates.Nodes;
+using Parkpress.Templates.Observations;
 using Parkpress.Templates.Views;
 using Scriban;
 using Scriban.Parsing;
@@ -59,6 +60,9 @@ internal sealed class PageTemplateContext : TemplateContext
     }
 
     public TemplateServices Services { get; }
+
+    /// <summary>Notes what templates look at; null where nobody asks, as inside a cached partial, which is held against what it comes to.</summary>
+    public Observer? Observer { get; init; }
 
     /// <summary>The page in hand, for functions that resolve paths; null inside a cached partial.</summary>
     public Model.Page? Page { get; private set; }
@@ -355,6 +359,7 @@ internal sealed class PageTemplateContext : TemplateContext
             throw new ScriptRuntimeException(call?.Span ?? default, $"`{template.Name}` includes itself without end");
         }
 
+        Observer?.See(ObservationKind.Template, template.Text.Path);
         if (call is not null)
         {
             _calls.Add(call);

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
 using Parkpress.Templates.Nodes;
 using Scriban;
 
@@ -9,4 +11,8 @@ namespace Parkpress.Templates;
 /// <param name="Text">Its file.</param>
 /// <param name="Template">Its syntax tree, free of errors.</param>
 /// <param name="Compiled">The same in nodes of ours; null when Scriban alone can render it.</param>
-internal sealed record TemplateSource(string Name, SourceText Text, Template Template, CompiledTemplate? Compiled);
+internal sealed record TemplateSource(string Name, SourceText Text, Template Template, CompiledTemplate? Compiled)
+{
+    /// <summary>Of its text.</summary>
+    public Fingerprint Fingerprint => Fingerprint.Of(MemoryMarshal.AsBytes(Text.Text.AsSpan()));
+}

@@ -22,6 +22,7 @@ internal sealed class AssetFunction : TemplateFunction
     {
         string path = Text(context, span, arguments, 0);
         AssetCatalog assets = context.Services.Assets;
+        context.Observer?.See(Observations.ObservationKind.Asset, path);
         return assets.FindThemeAsset(path) is { } asset
             ? new Views.AssetView(asset, context.Services.Urls)
             : throw new TemplateNameException(

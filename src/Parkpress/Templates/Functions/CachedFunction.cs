@@ -1,3 +1,5 @@
+using Parkpress.Incremental;
+using Parkpress.Templates.Observations;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -21,16 +23,37 @@ internal sealed class CachedFunction : TemplateFunction
         string name = Text(context, span, arguments, 0);
         string key = arguments.Length > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
         TemplateSource partial = Partials.Find(context, span, name);
-        return context.Services.Cached.TryGet(name, key) ?? RenderOnce(context, span, partial, key);
+        context.Observer?.See(ObservationKind.Cached, $"{name}\u001F{key}");
+        return context.Services.Cached.TryGet(name, key) ?? RenderOnce(context.Services, span, partial, key);
     }
 
-    private static Html RenderOnce(PageTemplateContext context, SourceSpan span, TemplateSource partial, string key) =>
-        context.Services.Cached.GetOrRender(partial.Name, key, () => Render(context, span, partial, key));
+    /// <summary>The fingerprint of what a partial comes to in this build; zero when it fails or there is none.</summary>
+    public static Fingerprint FingerprintOf(TemplateServices services, string name, string key)
+    {
+        if (services.Library.FindPartial(name) is not { } partial)
+        {
+            return default;
+        }
 
-    private static Html Render(PageTemplateContext caller, SourceSpan span, TemplateSource partial, string key)
+        try
+        {
+            return RenderOnce(services, default, partial, key).Fingerprint;
+        }
+        catch (ScriptRuntimeException)
+        {
+            // Not remembered: whoever includes it tells of the error, and where the call is.
+            services.Cached.Forget(name, key);
+            return default;
+        }
+    }
+
+    private static Html RenderOnce(TemplateServices services, SourceSpan span, TemplateSource partial, string key) =>
+        services.Cached.GetOrRender(partial.Name, key, () => Render(services, span, partial, key));
+
+    private static Html Render(TemplateServices services, SourceSpan span, TemplateSource partial, string key)
     {
         // A context of its own: nothing of the page that happens to come first may leak into what others share.
-        var context = new PageTemplateContext(caller.Services);
+        var context = new PageTemplateContext(services);
         var output = new Utf8Output();
         context.PushOutput(output);
         TemplateScope.StartCached(context, key);

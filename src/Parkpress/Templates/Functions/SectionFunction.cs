@@ -1,3 +1,5 @@
+using System.Globalization;
+using Parkpress.Templates.Observations;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -20,8 +22,14 @@ internal sealed class SectionFunction(bool isRecent) : TemplateFunction
     {
         string path = Text(context, span, arguments, 0).Trim('/');
         Views.ViewFactory views = context.Services.Views;
-        return isRecent
-            ? views.Recent(path, context.ToInt(span, arguments[1]))
-            : views.Section(path);
+        if (!isRecent)
+        {
+            context.Observer?.See(ObservationKind.SectionLookup, path);
+            return views.Section(path);
+        }
+
+        int count = context.ToInt(span, arguments[1]);
+        context.Observer?.See(ObservationKind.Recent, string.Create(CultureInfo.InvariantCulture, $"{count} {path}"));
+        return views.Recent(path, count);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Observer(SiteValues values)
     public void See(Page page) => See(values.NumberOfSummary(page));
 
     /// <summary>What was looked at, and the fingerprint of what was seen there.</summary>
-    public (byte[] Observations, Fingerprint Observed) Take()
+    public (ReadOnlyMemory<byte> Observations, Fingerprint Observed) Take()
     {
         _writer.Clear();
         foreach (int number in _seen)

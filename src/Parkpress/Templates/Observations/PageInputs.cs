@@ -52,7 +52,7 @@ internal sealed class PageInputs
         var writer = new RecordWriter();
         writer.Fingerprint(tool);
         foreach (string? text in (string?[])
-            [config.Title, config.Description, config.Author, config.Organization, config.Language, config.BaseUrl.ToString(), services.Build.Environment])
+            [config.Title, config.Description, config.Author, config.Organization, config.Language, config.BaseUrl.ToString(), services.Build.Peek("environment") as string])
         {
             writer.Text(text);
         }

@@ -92,7 +92,7 @@ internal sealed class SiteValues
         ObservationKind.SectionLists => _sections.Value.GetValueOrDefault(name) is { } section ? _faces.ListsOf(section) : s_gone,
         ObservationKind.SectionLookup => new FingerprintBuilder().Append(_sections.Value.ContainsKey(name)).ToFingerprint(),
         ObservationKind.Recent => RecentOf(name),
-        ObservationKind.Site => ValueFingerprint.Of(_services.Site.ValueOf(name)),
+        ObservationKind.Site => ValueFingerprint.Of(_services.Site.Peek(name)),
         ObservationKind.Template => _services.Library.FindByPath(name) is { } template ? template.Fingerprint : s_gone,
         ObservationKind.Asset => _services.Assets.FindThemeAsset(name) is { } asset ? OfAsset(asset) : s_gone,
         ObservationKind.Cached => name.IndexOf('\u001F', StringComparison.Ordinal) is >= 0 and var at ? _cached(name[..at], name[(at + 1)..]) : s_gone,

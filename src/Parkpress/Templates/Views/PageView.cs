@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parkpress.Content;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Model;
+using Parkpress.Templates.Observations;
 using Parkpress.Text;
 
 namespace Parkpress.Templates.Views;
@@ -77,6 +78,14 @@ internal sealed class PageView(Page page, Pager? pager, TemplateServices service
     private bool IsExpired =>
         IfKind(ContentKind.Job, () => new JobView(Page, Services)) is JobView { IsOpen: false }
         || IfKind(ContentKind.Honor, () => new HonorView(Page, Services)) is HonorView { IsValid: false };
+
+    protected override void Note(string member, Observer observer)
+    {
+        if (member == "related")
+        {
+            observer.See(ObservationKind.Related, Page.Permalink.Value);
+        }
+    }
 
     private static string KindName(PageKind kind) => kind switch
     {

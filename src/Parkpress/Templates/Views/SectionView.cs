@@ -1,10 +1,11 @@
 using Parkpress.Content.FrontMatter;
 using Parkpress.Model;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress.Templates.Views;
 
 /// <summary>A section.</summary>
-internal sealed class SectionView(Section section, TemplateServices services) : TableView<SectionView>
+internal sealed class SectionView(Section section, TemplateServices services) : TableView<SectionView>, IIdentified
 {
     public static readonly ViewTable<SectionView> Members = new(
         new("title", "text", "标题", view => view.Section.Index.Title),
@@ -21,6 +22,12 @@ internal sealed class SectionView(Section section, TemplateServices services) : 
     private TemplateServices Services { get; } = services;
 
     protected override ViewTable<SectionView> Table => Members;
+
+    public string Identity => "section " + Section.Path;
+
+    // What a section holds changes with every new page, its name and address hardly ever.
+    protected override void Note(string member, Observer observer) =>
+        observer.See(member is "title" or "url" or "path" or "description" ? ObservationKind.Section : ObservationKind.SectionLists, Section.Path);
 
     private object?[] Children => [.. Services.Model.Sections.Where(other => ReferenceEquals(other.Parent, Section)).Select(other => Services.Views.Section(other))];
 }

@@ -4,6 +4,7 @@ using Parkpress.Model;
 using Parkpress.Sources.Config;
 using Parkpress.Sources.Yaml;
 using Parkpress.Templates.Functions;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress.Templates.Views;
 
@@ -63,6 +64,8 @@ internal sealed class SiteView : View
         value = _members.TryGetValue(name, out Lazy<object?>? member) ? member.Value : null;
         return member is not null;
     }
+
+    protected override void Note(string member, Observer observer) => observer.See(ObservationKind.Site, member);
 
     private static TemplateFunction Function(string name) => FunctionCatalog.All.First(function => function.Name == name);
 

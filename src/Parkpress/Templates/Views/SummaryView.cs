@@ -1,10 +1,11 @@
 using Parkpress.Content.FrontMatter;
 using Parkpress.Model;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress.Templates.Views;
 
 /// <summary>What other pages may know of a page.</summary>
-internal sealed class SummaryView(Page page, TemplateServices services) : TableView<SummaryView>
+internal sealed class SummaryView(Page page, TemplateServices services) : TableView<SummaryView>, IIdentified
 {
     public static readonly ViewTable<SummaryView> Members = new(
         new("title", "text", "标题", view => view.Page.Title),
@@ -34,6 +35,10 @@ internal sealed class SummaryView(Page page, TemplateServices services) : TableV
     public string Url => Services.Urls.Path(Page.Permalink.Value);
 
     protected override ViewTable<SummaryView> Table => Members;
+
+    public string Identity => "page " + Page.Permalink.Value;
+
+    protected override void Note(string member, Observer observer) => observer.See(Page);
 
     private TemplateServices Services { get; } = services;
 

@@ -1,9 +1,10 @@
 using Parkpress.Model;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress.Templates.Views;
 
 /// <summary>A category or tag.</summary>
-internal sealed class TermView(Term term, TemplateServices services) : TableView<TermView>
+internal sealed class TermView(Term term, TemplateServices services) : TableView<TermView>, IIdentified
 {
     public static readonly ViewTable<TermView> Members = new(
         new("name", "text", "名称", view => view.Term.Name),
@@ -20,6 +21,10 @@ internal sealed class TermView(Term term, TemplateServices services) : TableView
     private TemplateServices Services { get; } = services;
 
     protected override ViewTable<TermView> Table => Members;
+
+    public string Identity => "term " + Term.Index.Permalink.Value;
+
+    protected override void Note(string member, Observer observer) => observer.See(ObservationKind.Term, Term.Index.Permalink.Value);
 
     private TermView? Parent =>
         Services.Model.PlacementOf(Term.Index).Ancestors is [_, _, var above, ..] && Services.Model.PlacementOf(above).Term is { } parent

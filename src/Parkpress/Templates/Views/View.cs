@@ -1,3 +1,4 @@
+using Parkpress.Templates.Observations;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -33,7 +34,22 @@ internal abstract class View : IScriptObject
     /// <param name="member">Name of the member.</param>
     /// <param name="entry">A note of the caller's, kept from one read of the same name to the next; it saves the look-up.</param>
     /// <returns>False when the view has no such member.</returns>
-    public bool TryRead(TemplateContext? context, string member, ref object? entry, out object? value) => TryGetMember(member, ref entry, out value);
+    public bool TryRead(TemplateContext? context, string member, ref object? entry, out object? value)
+    {
+        if (context is PageTemplateContext { Observer: { } observer })
+        {
+            Note(member, observer);
+        }
+
+        return TryGetMember(member, ref entry, out value);
+    }
+
+    /// <summary>The value of a member, for our own code: nobody notes that it was looked at.</summary>
+    public object? Peek(string member)
+    {
+        object? entry = null;
+        return TryGetMember(member, ref entry, out object? value) ? value : null;
+    }
 
     public bool CanWrite(string member) => false;
 
@@ -46,6 +62,11 @@ internal abstract class View : IScriptObject
     }
 
     public IScriptObject Clone(bool deep) => this;
+
+    /// <summary>Notes that a template looks at a member. Views of the page in hand have nothing to note: it is made anew whenever they change.</summary>
+    protected virtual void Note(string member, Observer observer)
+    {
+    }
 
     /// <summary>The value of a member; false when the view has none of that name.</summary>
     /// <param name="entry">See <see cref="TryRead"/>; views that look nothing up leave it alone.</param>
