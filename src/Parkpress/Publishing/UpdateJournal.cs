@@ -52,10 +52,12 @@ internal sealed class UpdateJournal
         File.Delete(_path);
     }
 
+    /// <summary>New files first, so that no page ever names one that is not there; then what nobody needs any more.</summary>
     private void Apply(IReadOnlyCollection<string> changed, IReadOnlyCollection<string> removed)
     {
-        // First what goes: a file may have stood where a folder is needed now.
-        foreach (string path in removed)
+        HashSet<string> folders = [.. changed.SelectMany(FoldersAbove)], files = [.. changed];
+        bool IsInTheWay(string path) => folders.Contains(path) || FoldersAbove(path).Any(files.Contains);
+        foreach (string path in removed.Where(IsInTheWay))
         {
             Remove(Path.Combine(_live, path));
         }
@@ -75,6 +77,19 @@ internal sealed class UpdateJournal
             {
                 File.Move(source, target, overwrite: true);
             }
+        }
+
+        foreach (string path in removed)
+        {
+            Remove(Path.Combine(_live, path));
+        }
+    }
+
+    private static IEnumerable<string> FoldersAbove(string path)
+    {
+        for (int slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            yield return path[..slash];
         }
     }
 
