@@ -12,12 +12,12 @@ internal static class LastBuild
 {
     private const string Name = "build.bin";
 
-    private static readonly byte[] s_mark = "parkpress build 1\n"u8.ToArray();
+    private static ReadOnlySpan<byte> Mark => "parkpress build 1\n"u8;
 
     /// <summary>The result of the last build; null when there is anything to do.</summary>
     public static BuildResult? TryRepeat(BuildRequest request, CacheFolder cache)
     {
-        if (SealedFile.TryRead(cache.PathOf(Name)) is not { } bytes)
+        if (SealedFile.TryRead(cache.PathOf(Name), Mark) is not { } bytes)
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal static class LastBuild
         try
         {
             var reader = new RecordReader(bytes);
-            bool isSame = reader.Bytes(s_mark.Length).SequenceEqual(s_mark) && reader.Fingerprint() == request.Find()
+            bool isSame = reader.Fingerprint() == request.Find()
                 && ReadMoments(ref reader).Holds(request.Options.Now);
             return isSame && Publisher.IsUntouched(request.Options.Output, cache, request.Tool) ? ReadResult(ref reader, request, cache) : null;
         }
@@ -44,7 +44,6 @@ internal static class LastBuild
         }
 
         var writer = new RecordWriter();
-        writer.Bytes(s_mark);
         writer.Fingerprint(request.Find());
         writer.Number(moments.From.UtcTicks);
         writer.Number(moments.Until.UtcTicks);
@@ -52,7 +51,7 @@ internal static class LastBuild
         writer.List(result.Diagnostics, DiagnosticCodec.Write);
         try
         {
-            SealedFile.Write(cache.PathOf(Name), writer.Written);
+            SealedFile.Write(cache.PathOf(Name), Mark, writer.Written);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

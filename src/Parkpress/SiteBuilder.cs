@@ -23,6 +23,8 @@ public static class SiteBuilder
     /// <summary>Version of Parkpress, as <c>--version</c> prints it.</summary>
     public static string Version { get; } = typeof(SiteBuilder).Assembly.GetName().Version!.ToString(3);
 
+    private const string SearchStateName = "search.bin";
+
     // Whatever changes the program changes this: what another one has kept is of no use.
     private static Fingerprint Tool { get; } = Fingerprint.Of(typeof(SiteBuilder).Module.ModuleVersionId.ToByteArray());
 
@@ -100,7 +102,8 @@ public static class SiteBuilder
         }
 
         var search = new SearchIndexOutput(scope, readingSettings, publishes ? cache.Path : Path.GetTempPath());
-        (RenderedFile[] indexFiles, SearchState state) = search.Write(earlier, null, publisher is null ? static _ => null : publisher.TryReadPublished, sink);
+        (RenderedFile[] indexFiles, SearchState state) = search.Write(
+            earlier, SearchState.TryLoad(cache.PathOf(SearchStateName)), publisher is null ? static _ => null : publisher.TryReadPublished, sink);
         files = SearchIndexOutput.Merge(files, indexFiles, diagnostics);
         if (diagnostics.HasErrors || publisher is null)
         {
@@ -109,9 +112,27 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Publish);
         publisher.Publish(files, names.Names);
+        SaveSearch(state, cache);
         BuildResult result = Finish(succeeded: true, files);
         LastBuild.Save(request, cache, result, ChangeMoments.Around(site));
         return result;
+    }
+
+    private static void SaveSearch(SearchState state, CacheFolder cache)
+    {
+        if (!cache.IsWritable)
+        {
+            return;
+        }
+
+        try
+        {
+            state.Save(cache.PathOf(SearchStateName));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next build writes the whole index.
+        }
     }
 
     private static BuildResult ResultOf(bool succeeded, RenderedFile[] files, Site site, SourceTree sources, DiagnosticBag diagnostics, StageClock clock) => new()

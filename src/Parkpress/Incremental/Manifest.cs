@@ -3,11 +3,11 @@ namespace Parkpress.Incremental;
 /// <summary>Everything that the last build published. A file of the cache folder; what is damaged or of another program is as if it were not there.</summary>
 internal sealed class Manifest
 {
-    private static readonly byte[] s_mark = "parkpress outputs 1\n"u8.ToArray();
-
     private readonly ArraySegment<byte> _records;
 
     private Manifest(ArraySegment<byte> records, int count, string[] names) => (_records, Count, Names) = (records, count, names);
+
+    private static ReadOnlySpan<byte> Mark => "parkpress outputs 1\n"u8;
 
     /// <summary>Nothing.</summary>
     public static Manifest None { get; } = new(ArraySegment<byte>.Empty, 0, []);
@@ -26,13 +26,13 @@ internal sealed class Manifest
     {
         try
         {
-            if (SealedFile.TryRead(path) is not { } bytes)
+            if (SealedFile.TryRead(path, Mark) is not { } bytes)
             {
                 return None;
             }
 
             var reader = new RecordReader(bytes);
-            if (!reader.Bytes(s_mark.Length).SequenceEqual(s_mark) || reader.Fingerprint() != tool)
+            if (reader.Fingerprint() != tool)
             {
                 return None;
             }
@@ -59,7 +59,6 @@ internal sealed class Manifest
         var nameWriter = new RecordWriter();
         nameWriter.List(names, static (writer, name) => writer.Text(name));
         var writer = new RecordWriter();
-        writer.Bytes(s_mark);
         writer.Fingerprint(tool);
         writer.Number(nameWriter.Length);
         writer.Bytes(nameWriter.Written);
@@ -75,7 +74,7 @@ internal sealed class Manifest
             writer.Bytes(entry.Observations.Span);
         }
 
-        SealedFile.Write(path, writer.Written);
+        SealedFile.Write(path, Mark, writer.Written);
     }
 
     /// <summary>Every file, sorted by path in ordinal order; empty when the manifest is not sound.</summary>

@@ -2,21 +2,24 @@ using System.IO.Hashing;
 
 namespace Parkpress.Incremental;
 
-/// <summary>Files of the cache: they appear whole or not at all, and one that is damaged is as if it were not there.</summary>
+/// <summary>Files of the cache: they appear whole or not at all, and one that is damaged, or another's, is as if it were not there.</summary>
 internal static class SealedFile
 {
     // A hash of all that stands before it.
     private const int SealLength = 16;
 
-    /// <summary>What was written, or null when there is no such file or it is damaged.</summary>
-    public static ArraySegment<byte>? TryRead(string path)
+    /// <summary>The content; null if there is no such file, or it is another's or damaged.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="mark">What it is, and in which version.</param>
+    public static ArraySegment<byte>? TryRead(string path, ReadOnlySpan<byte> mark)
     {
         try
         {
             byte[] bytes = File.ReadAllBytes(path);
             int length = bytes.Length - SealLength;
-            bool isWhole = length >= 0 && XxHash128.Hash(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length));
-            return isWhole ? new ArraySegment<byte>(bytes, 0, length) : default(ArraySegment<byte>?);
+            bool isWhole = length >= mark.Length && bytes.AsSpan().StartsWith(mark)
+                && XxHash128.Hash(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length));
+            return isWhole ? new ArraySegment<byte>(bytes, mark.Length, length - mark.Length) : default(ArraySegment<byte>?);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -24,17 +27,22 @@ internal static class SealedFile
         }
     }
 
-    /// <summary>Writes the file; a reader finds the earlier one or this one.</summary>
+    /// <summary>Writes the file beside its place and moves it there: a reader finds the earlier one or this one.</summary>
+    /// <param name="path">Its place; the folder is made.</param>
+    /// <param name="mark">What it is, and in which version.</param>
     /// <exception cref="IOException">It cannot be written; the earlier one is still there.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlySpan<byte> mark, ReadOnlySpan<byte> content)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         string fresh = path + ".new";
         using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
         {
-            file.Write(bytes);
-            Span<byte> seal = stackalloc byte[SealLength];
-            XxHash128.Hash(bytes, seal);
-            file.Write(seal);
+            var hash = new XxHash128();
+            hash.Append(mark);
+            hash.Append(content);
+            file.Write(mark);
+            file.Write(content);
+            file.Write(hash.GetCurrentHash());
         }
 
         File.Move(fresh, path, overwrite: true);

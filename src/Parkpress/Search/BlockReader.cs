@@ -5,7 +5,7 @@ using Parkpress.Incremental;
 namespace Parkpress.Search;
 
 /// <summary>Reads blocks of pages: normalises them, gathers their singles and pairs, compresses their fragments. Not safe for threads: one for each.</summary>
-internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLimits limits)
+internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLimits limits, KeptPages? kept, LastFragments? last)
 {
     private readonly NormalText _normal = new();
     private readonly GramScanner _scanner = new();
@@ -52,7 +52,7 @@ internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLim
         for (int i = 0; i < _documents.Count; i++)
         {
             int unitsBefore = block.UnitCount;
-            ReadDocument(block, _documents[i], plan.Places[first + i], plan.TakeFragments(first + i));
+            ReadDocument(block, first + i, _documents[i]);
             plan.UnitCounts[first + i] = block.UnitCount - unitsBefore;
         }
 
@@ -63,8 +63,10 @@ internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLim
         return block;
     }
 
-    private void ReadDocument(SearchBlock block, SearchDocument document, DocumentPlace place, IReadOnlyList<ReadOnlyMemory<byte>>? fragments)
+    private void ReadDocument(SearchBlock block, int number, SearchDocument document)
     {
+        DocumentPlace place = plan.Places[number];
+        (int keptUnit, int keptEnd) = kept?.UnitsOf(number, place) ?? (0, 0);
         _normal.Clear();
         _normal.Add(SearchText.OneLine(document.Title));
         _normal.EndBlock();
@@ -83,17 +85,28 @@ internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLim
             _texts.Add(MemoryMarshal.AsBytes(_normal.Written));
             block.TextLengths.Add(passage == 0 ? -_normal.Length : _normal.Length);
             _scanner.AddPairs(_normal.Written, passage == 0, block.UnitCount, _grams, Counts);
-            if (fragments is null)
+            if (keptUnit == keptEnd || !TryKeep(block, keptUnit++))
             {
                 block.FragmentLengths.Add(_fragments.Write(_packed, document, text, place, passage == 0, _normal.HasTraditional || isTitleTraditional));
             }
-            else
-            {
-                _packed.Add(fragments[passage].Span);
-                block.FragmentLengths.Add(fragments[passage].Length);
-            }
 
             start = end + 1;
+        }
+    }
+
+    /// <summary>Takes a fragment from the last run; false if that is damaged.</summary>
+    private bool TryKeep(SearchBlock block, int unit)
+    {
+        try
+        {
+            ReadOnlySpan<byte> fragment = last!.Read(unit);
+            _packed.Add(fragment);
+            block.FragmentLengths.Add(fragment.Length);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
         }
     }
 

@@ -77,7 +77,8 @@ internal static class FragmentPacks
     /// <summary>Writes the grain, and the length of every fragment in grains.</summary>
     public static void WriteLengths(ByteWriter writer, int[] grains, int grain)
     {
-        int width = Enumerable.Range(0, 8).MinBy(width => grains.Sum(length => (long)((length - 1) >> width) + width));
+        (int Value, int Count)[] lengths = [.. grains.CountBy(length => length - 1).Select(item => (item.Key, item.Value))];
+        int width = Enumerable.Range(0, 8).MinBy(width => lengths.Sum(length => (long)length.Count * ((length.Value >> width) + width)));
         var bits = new BitWriter();
         foreach (int length in grains)
         {

@@ -14,6 +14,10 @@ internal sealed class IndexFiles(SearchSink sink, IReadOnlyDictionary<string, Se
 
     private readonly Lock _adding = new();
     private readonly List<SearchFile> _files = [];
+    private readonly List<string> _dropped = [];
+
+    /// <summary>Files of the last run that are none any more, as far as they were told of.</summary>
+    public IReadOnlyList<string> Dropped => _dropped;
 
     public static string PairShard(int number) => string.Create(CultureInfo.InvariantCulture, $"p/{number:x3}.bin");
 
@@ -39,15 +43,18 @@ internal sealed class IndexFiles(SearchSink sink, IReadOnlyDictionary<string, Se
             sink(path, bytes);
         }
 
-        Keep(file);
-    }
-
-    /// <summary>Remembers a file that stays as it is.</summary>
-    public void Keep(SearchFile file)
-    {
         lock (_adding)
         {
             _files.Add(file);
+        }
+    }
+
+    /// <summary>Says that a file of the last run is none any more.</summary>
+    public void Drop(string path)
+    {
+        lock (_adding)
+        {
+            _dropped.Add(path);
         }
     }
 

@@ -42,6 +42,36 @@ internal sealed class PostingList
         Length++;
     }
 
+    /// <summary>Adds a unit wherever its place is.</summary>
+    public void Insert(MatchClass match, int unit)
+    {
+        Add(match, unit);
+        Span<int> units = _units[(int)match].AsSpan(0, _counts[(int)match]);
+        int at = units[..^1].BinarySearch(unit);
+        if (at >= 0)
+        {
+            throw new InvalidDataException("the search index holds a unit that it should not");
+        }
+
+        units[~at..^1].CopyTo(units[(~at + 1)..]);
+        units[~at] = unit;
+    }
+
+    /// <summary>Takes a unit out.</summary>
+    public void Remove(MatchClass match, int unit)
+    {
+        Span<int> units = _units[(int)match].AsSpan(0, _counts[(int)match]);
+        int at = units.BinarySearch(unit);
+        if (at < 0)
+        {
+            throw new InvalidDataException("the search index lacks a unit that it should hold");
+        }
+
+        units[(at + 1)..].CopyTo(units[at..]);
+        _counts[(int)match]--;
+        Length--;
+    }
+
     /// <summary>The units of a class, ascending.</summary>
     public ReadOnlySpan<int> UnitsOf(MatchClass match) => _units[(int)match].AsSpan(0, _counts[(int)match]);
 

@@ -28,8 +28,21 @@ internal static class SearchIndex
         IReadOnlyList<SearchEntry> entries, Func<int, SearchDocument> read, SearchState? previous, Func<string, byte[]?> readPublished, SearchSink sink, string scratchFolder, int parallelism,
         SearchLimits limits, CancellationToken cancel)
     {
+        LastFiles? last = previous is null ? null : new LastFiles(previous, readPublished);
+        try
+        {
+            if (previous is not null && new IndexUpdate(entries, read, previous, last!, parallelism, cancel).Run(sink) is { } updated)
+            {
+                return updated;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // Files of the last run are damaged or gone: none of it is believed any more.
+            (previous, last) = (null, null);
+        }
+
         using var store = new ScratchStore(scratchFolder, limits.BytesInMemory);
-        var files = new IndexFiles(sink, new Dictionary<string, SearchFile>());
-        return new FullWrite(entries, new SearchPlan(entries.Count, read, limits), store, files, parallelism, limits, cancel).Run();
+        return new FullWrite(entries, new SearchPlan(entries.Count, read, limits), store, previous, last, parallelism, limits, cancel).Run(sink);
     }
 }

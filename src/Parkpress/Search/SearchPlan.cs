@@ -27,12 +27,7 @@ internal sealed class SearchPlan(int documentCount, Func<int, SearchDocument> re
 
     public SearchNames Categories { get; } = new();
 
-    /// <summary>Fragments of the last run that a page may keep; null for none.</summary>
-    public Func<int, DocumentPlace, IReadOnlyList<ReadOnlyMemory<byte>>?>? KeptFragments { get; init; }
-
     public SearchDocument Read(int document) => read(document);
-
-    public IReadOnlyList<ReadOnlyMemory<byte>>? TakeFragments(int document) => KeptFragments?.Invoke(document, Places[document]);
 
     /// <summary>The next pages that nobody reads yet; empty when there are none.</summary>
     public (int First, int End) Deal()

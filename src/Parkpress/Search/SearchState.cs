@@ -46,6 +46,12 @@ internal sealed record SearchState
 
     public int DocumentCount => Keys.Length;
 
+    /// <summary>Writes the state into a file of the cache, which the same pages make the same on every machine.</summary>
+    public void Save(string path) => SearchStateFile.Save(this, path);
+
+    /// <summary>Reads a state; null if there is none, or one that is damaged or of another version of the program.</summary>
+    public static SearchState? TryLoad(string path) => SearchStateFile.TryLoad(path);
+
     /// <summary>Keys as the state holds them.</summary>
     public static Fingerprint[] HashKeys(IReadOnlyList<SearchEntry> entries) => [.. entries.Select(entry => Fingerprint.Of(MemoryMarshal.AsBytes(entry.Key.AsSpan())))];
 }

@@ -13,14 +13,18 @@ internal static class WrittenIndex
 
     /// <summary>Writes an index, with what the last run left; the files are those that lie in its folder then.</summary>
     public static (SearchResult Result, Dictionary<string, byte[]> Files, string[] Changed) Write(
-        IReadOnlyList<SearchDocument> documents, SearchState? last, Dictionary<string, byte[]> lastFiles, int parallelism = 1, SearchLimits? limits = null)
+        IReadOnlyList<SearchDocument> documents, SearchState? last, Dictionary<string, byte[]> lastFiles, int parallelism = 1, SearchLimits? limits = null, Action<string>? onRead = null)
     {
         var changed = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         SearchResult result = SearchIndex.Write(
             [.. documents.Select(Entry)],
             i => documents[i],
             last,
-            lastFiles.GetValueOrDefault,
+            path =>
+            {
+                onRead?.Invoke(path);
+                return lastFiles.GetValueOrDefault(path);
+            },
             (path, bytes) => Assert.True(changed.TryAdd(path, bytes.ToArray()), $"{path} came twice"),
             Path.Combine(Path.GetTempPath(), "parkpress-search-tests"),
             parallelism,

@@ -5,8 +5,6 @@ namespace Parkpress.Content.Storage;
 /// <summary>The documents of the last build, by path. A file of the cache folder; what is damaged or of another kind of build is as if it were not there.</summary>
 internal sealed class DocumentCache
 {
-    private static readonly byte[] s_mark = "parkpress documents 1\n"u8.ToArray();
-
     private readonly ArraySegment<byte> _bytes;
     private readonly Dictionary<string, Entry> _entries;
 
@@ -18,6 +16,8 @@ internal sealed class DocumentCache
 
     /// <summary>End of the last body in the store that holds them.</summary>
     public long BodiesEnd { get; }
+
+    private static ReadOnlySpan<byte> Mark => "parkpress documents 1\n"u8;
 
     /// <summary>Number of documents.</summary>
     public int Count => _entries.Count;
@@ -35,7 +35,7 @@ internal sealed class DocumentCache
     {
         try
         {
-            return SealedFile.TryRead(path) is { } bytes ? Parse(bytes, settings) : None;
+            return SealedFile.TryRead(path, Mark) is { } bytes ? Parse(bytes, settings) : None;
         }
         catch (InvalidDataException)
         {
@@ -59,7 +59,6 @@ internal sealed class DocumentCache
         string path, Fingerprint settings, long bodiesEnd, IReadOnlyList<(string Path, SourceStamp Stamp, ReadOnlyMemory<byte> Record)> documents)
     {
         var writer = new RecordWriter();
-        writer.Bytes(s_mark);
         writer.Fingerprint(settings);
         writer.Number(bodiesEnd);
         writer.Number(documents.Count);
@@ -71,13 +70,13 @@ internal sealed class DocumentCache
             writer.Bytes(record.Span);
         }
 
-        SealedFile.Write(path, writer.Written);
+        SealedFile.Write(path, Mark, writer.Written);
     }
 
     private static DocumentCache Parse(ArraySegment<byte> bytes, Fingerprint settings)
     {
         var reader = new RecordReader(bytes);
-        if (!reader.Bytes(s_mark.Length).SequenceEqual(s_mark) || reader.Fingerprint() != settings)
+        if (reader.Fingerprint() != settings)
         {
             return None;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Parkpress.Assets;
 using Parkpress.Incremental;
 using Parkpress.Model;
@@ -18,7 +17,8 @@ internal sealed class SiteValues
     private readonly Func<string, string, Fingerprint> _cached;
     private readonly int[] _summaryNumbers;
     private readonly Lazy<Dictionary<string, Section>> _sections;
-    private readonly ConcurrentDictionary<int, Fingerprint> _values = new();
+
+    private readonly ValueMemo _values = new();
 
     [ThreadStatic]
     private static RecordWriter? s_scratch;
@@ -73,15 +73,16 @@ internal sealed class SiteValues
 
     private Fingerprint ValueOf(int number)
     {
-        if (!_values.TryGetValue(number, out Fingerprint value))
+        if (!_values.TryGet(number, out Fingerprint value))
         {
-            string name = number < _table.Count ? _table.NameOf(number) : throw new InvalidDataException();
-            value = name.Length == 0 ? s_gone : Find((ObservationKind)name[0], name[1..]);
-            _values[number] = value;
+            value = number < _table.Count ? Find(_table.NameOf(number)) : throw new InvalidDataException();
+            _values.Set(number, value);
         }
 
         return value;
     }
+
+    private Fingerprint Find(string name) => name.Length == 0 ? s_gone : Find((ObservationKind)name[0], name[1..]);
 
     private Fingerprint Find(ObservationKind kind, string name) => kind switch
     {
