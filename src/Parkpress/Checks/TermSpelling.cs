@@ -10,7 +10,7 @@ namespace Parkpress.Checks;
 internal sealed record TermSpelling(string Key, string Best, bool IsDeclared, ImmutableArray<TermUse> Uses)
 {
     /// <summary>The places in path order; sorted when somebody asks, for few terms are ever told of.</summary>
-    public IEnumerable<TermUse> UsesInOrder => Uses.OrderBy(use => use.Place.Path, StringComparer.Ordinal).ThenBy(use => use.Place.Span.Start);
+    public IEnumerable<TermUse> UsesInOrder => Uses.OrderBy(use => use.Path, StringComparer.Ordinal).ThenBy(use => use.Span.Start);
 
     /// <summary>True when all places spell it alike.</summary>
     public bool IsSpeltOneWay { get; } = Uses.All(use => use.Spelling == Best);

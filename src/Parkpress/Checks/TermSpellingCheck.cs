@@ -18,18 +18,19 @@ internal sealed class TermSpellingCheck : ICheck
         var declared = DeclaredIn(site.Data.GetValueOrDefault("categories"), "")
             .DistinctBy(item => (item.Parent, LooseText.Fold(item.Name)))
             .ToDictionary(item => (item.Parent, LooseText.Fold(item.Name)), item => item.Name);
-        Check([.. site.Regular.SelectMany(CategoriesOf)], declared, diagnostics);
-        Check([.. site.Regular.SelectMany(TagsOf)], [], diagnostics);
+        // Few names stand on many pages.
+        var folded = new Dictionary<string, string>(StringComparer.Ordinal);
+        string Fold(string name) => folded.TryGetValue(name, out string? known) ? known : folded[name] = LooseText.Fold(name);
+        Check([.. site.Regular.SelectMany(page => CategoriesOf(page, Fold))], declared, Fold, diagnostics);
+        Check([.. site.Regular.SelectMany(TagsOf)], [], Fold, diagnostics);
     }
 
     /// <summary>Judges the terms under each parent.</summary>
-    private static void Check(ImmutableArray<TermUse> uses, Dictionary<(string Parent, string Key), string> declared, DiagnosticBag diagnostics)
+    private static void Check(ImmutableArray<TermUse> uses, Dictionary<(string Parent, string Key), string> declared, Func<string, string> fold, DiagnosticBag diagnostics)
     {
-        var folded = new Dictionary<string, string>(StringComparer.Ordinal);
-        string Fold(string name) => folded.TryGetValue(name, out string? known) ? known : folded[name] = LooseText.Fold(name);
         foreach (IGrouping<string, TermUse> siblings in uses.GroupBy(use => use.Parent, StringComparer.Ordinal))
         {
-            TermSpelling[] terms = [.. siblings.GroupBy(use => Fold(use.Spelling), StringComparer.Ordinal)
+            TermSpelling[] terms = [.. siblings.GroupBy(use => fold(use.Spelling), StringComparer.Ordinal)
                 .Where(group => group.Key.Length > 0)
                 .Select(group => Judge(group, declared))];
             foreach (TermSpelling term in terms.Where(term => !term.IsSpeltOneWay))
@@ -54,7 +55,7 @@ internal sealed class TermSpellingCheck : ICheck
 
     private static void ReportSpellings(TermSpelling term, DiagnosticBag diagnostics)
     {
-        Label? other = term.UsesInOrder.FirstOrDefault(use => use.Spelling == term.Best)?.Place;
+        Label? other = term.UsesInOrder.Where(use => use.Spelling == term.Best).Select(use => use.Place).FirstOrDefault();
         foreach (TermUse use in term.UsesInOrder.Where(use => use.Spelling != term.Best))
         {
             diagnostics.Report(
@@ -88,10 +89,10 @@ internal sealed class TermSpellingCheck : ICheck
 
     private static IEnumerable<TermUse> TagsOf(Page page) =>
         page.FrontMatter.Find(FieldCatalog.Tags) is { Value: ImmutableArray<Spanned<string>> tags } field
-            ? tags.Select(tag => new TermUse("", tag.Value, new Label(field.Path, tag.Span)))
+            ? tags.Select(tag => new TermUse("", tag.Value, field.Path, tag.Span))
             : [];
 
-    private static IEnumerable<TermUse> CategoriesOf(Page page)
+    private static IEnumerable<TermUse> CategoriesOf(Page page, Func<string, string> fold)
     {
         if (page.FrontMatter.Find(FieldCatalog.Category) is not { Value: ImmutableArray<Spanned<string>> levels } field)
         {
@@ -101,8 +102,8 @@ internal sealed class TermSpellingCheck : ICheck
         string parent = "";
         foreach (Spanned<string> level in levels)
         {
-            yield return new TermUse(parent, level.Value, new Label(field.Path, level.Span));
-            parent = LooseText.Fold(level.Value);
+            yield return new TermUse(parent, level.Value, field.Path, level.Span);
+            parent = fold(level.Value);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Parkpress.Content;
 internal sealed record Document(string Path, RawFrontMatter FrontMatter, BodyOutline Body)
 {
     /// <summary>Path below <c>content/</c>.</summary>
-    public string ContentPath => Path["content/".Length..];
+    public string ContentPath { get; } = Path["content/".Length..];
 
     /// <summary>Of the file's bytes.</summary>
     public Fingerprint Source { get; init; }

@@ -13,6 +13,9 @@ internal sealed class PageFaces(TemplateServices services)
 {
     private static readonly Relation[] s_relations = Enum.GetValues<Relation>();
 
+    [ThreadStatic]
+    private static RecordWriter? s_scratch;
+
     private readonly Site _site = services.Model;
     private readonly Fingerprint[] _summaries = new Fingerprint[services.Model.Pages.Length];
 
@@ -21,7 +24,8 @@ internal sealed class PageFaces(TemplateServices services)
     {
         if (_summaries[page.Id] == default)
         {
-            var writer = new RecordWriter(512);
+            RecordWriter writer = s_scratch ??= new RecordWriter();
+            writer.Clear();
             WriteSummary(writer, page);
             _summaries[page.Id] = Fingerprint.Of(writer.Written);
         }
@@ -77,14 +81,19 @@ internal sealed class PageFaces(TemplateServices services)
     /// <summary>Of which pages a list holds, in its order.</summary>
     public static Fingerprint IdentityOf(ImmutableArray<Page> pages)
     {
-        var writer = new RecordWriter(512);
+        var writer = new RecordWriter(64 + (pages.Length * 48));
+        WriteIdentity(writer, pages);
+        return Fingerprint.Of(writer.Written);
+    }
+
+    /// <summary>Writes which pages a list holds, in its order.</summary>
+    public static void WriteIdentity(RecordWriter writer, ImmutableArray<Page> pages)
+    {
         writer.Number(pages.Length);
         foreach (Page page in pages)
         {
             writer.Text(page.Permalink.Value);
         }
-
-        return Fingerprint.Of(writer.Written);
     }
 
     /// <summary>Writes title and address.</summary>
@@ -221,7 +230,7 @@ internal sealed class PageFaces(TemplateServices services)
                 if (!others.IsEmpty)
                 {
                     writer.Byte((byte)relation);
-                    writer.Fingerprint(IdentityOf(others));
+                    WriteIdentity(writer, others);
                 }
             }
         }

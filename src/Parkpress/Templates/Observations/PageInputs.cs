@@ -87,7 +87,7 @@ internal sealed class PageInputs
         writer.Number(placement.Listed.Length);
         writer.Number(pager?.Number ?? 0);
         writer.Number(pager?.PageSize ?? 0);
-        writer.Fingerprint(PageFaces.IdentityOf(pager?.Items ?? placement.Listed));
+        PageFaces.WriteIdentity(writer, pager?.Items ?? placement.Listed);
         if (placement.Taxonomy is { } taxonomy && placement.Term is null)
         {
             PageFaces.WriteLinks(writer, taxonomy.Terms);
