@@ -3,7 +3,6 @@ using Parkpress.Content.FrontMatter;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
 using Parkpress.Templates.Views;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates;
@@ -11,8 +10,10 @@ namespace Parkpress.Templates;
 /// <summary>Renders pages, one after another, with one template context. Not safe for threads: each has its own.</summary>
 internal sealed class PageRenderer(TemplateServices services)
 {
-    private readonly PageTemplateContext _context = new(services);
     private readonly Utf8Output _output = new();
+    private readonly JsonScratch _scratch = new();
+    private readonly Dictionary<(string? Path, PageKind Kind, ContentKind ContentKind, string? Layout), TemplateSource> _layouts = [];
+    private PageTemplateContext _context = new(services);
 
     /// <summary>The bytes of one page; empty after an error, which <paramref name="diagnostics"/> tells.</summary>
     /// <param name="page">The page.</param>
@@ -26,10 +27,12 @@ internal sealed class PageRenderer(TemplateServices services)
             return [];
         }
 
+        PageTemplateContext context = _context;
         var bodies = new BodyRenderer(services, AddressStyle.Path, diagnostics);
-        var view = new PageView(page, pager, services, () => bodies.Render(page, _context));
+        var view = new PageView(page, pager, services, _scratch, () => bodies.Render(page, context));
         object? pagerView = pager is null ? null : new PagerView(pager, services.Urls);
-        Run(page, layout, TemplateScope.ForPage(services.Site, services.Build, view, pagerView), diagnostics);
+        TemplateScope.StartPage(context, page, view, pagerView);
+        Run(page, layout, diagnostics);
         return _output.Written;
     }
 
@@ -37,56 +40,42 @@ internal sealed class PageRenderer(TemplateServices services)
     public string RenderBody(Page page, DiagnosticBag diagnostics)
     {
         var bodies = new BodyRenderer(services, AddressStyle.Absolute, diagnostics);
-        var view = new PageView(page, pager: null, services, () => new Html(""));
-        _context.PushGlobal(TemplateScope.ForPage(services.Site, services.Build, view, pager: null));
-        try
-        {
-            return bodies.Render(page, _context).Value;
-        }
-        finally
-        {
-            _context.PopGlobal();
-            _context.Restart();
-        }
+        var view = new PageView(page, pager: null, services, _scratch, () => new Html(""));
+        TemplateScope.StartPage(_context, page, view, pager: null);
+        return bodies.Render(page, _context).Value;
     }
 
-    private void Run(Page page, TemplateSource layout, ScriptObject scope, DiagnosticBag diagnostics)
+    private void Run(Page page, TemplateSource layout, DiagnosticBag diagnostics)
     {
         _context.PushOutput(_output);
-        _context.PushGlobal(scope);
-        _context.Page = page;
-        int globals = _context.GlobalCount;
-        int outputs = _context.OutputCount;
         try
         {
             _context.Run(layout, call: null);
+            _context.PopOutput();
         }
         catch (ScriptRuntimeException exception) when (_context.NoteCalls() || exception is not null)
         {
             TemplateErrorReporter.Report(exception, page, _context, caller: null, diagnostics);
             _output.Clear();
-        }
-        finally
-        {
-            while (_context.OutputCount > outputs)
-            {
-                _context.PopOutput();
-            }
 
-            while (_context.GlobalCount > globals)
-            {
-                _context.PopGlobal();
-            }
-
-            _context.PopGlobal();
-            _context.PopOutput();
-            _context.Restart();
+            // Whatever the error left behind in Scriban's stacks goes with the context.
+            _context = new PageTemplateContext(services);
         }
     }
 
     private TemplateSource? FindLayout(Page page, DiagnosticBag diagnostics)
     {
-        string? section = services.Model.PlacementOf(page).Section?.Path.Split('/')[0];
+        var key = (services.Model.PlacementOf(page).Section?.Path, page.Kind, page.ContentKind, page.Layout);
+        if (!_layouts.TryGetValue(key, out TemplateSource? layout) && (layout = FindLayout(page, key.Path?.Split('/')[0], diagnostics)) is not null)
+        {
+            _layouts.Add(key, layout);
+        }
+
+        return layout;
+    }
+
+    private TemplateSource? FindLayout(Page page, string? section, DiagnosticBag diagnostics)
+    {
         if (page.Layout is { } wanted && services.Library.FindLayout(section, [wanted]) is null)
         {
             ReportUnknown(page, wanted, diagnostics);

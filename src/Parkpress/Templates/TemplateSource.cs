@@ -1,4 +1,5 @@
 using Parkpress.Diagnostics;
+using Parkpress.Templates.Nodes;
 using Scriban;
 
 namespace Parkpress.Templates;
@@ -7,4 +8,5 @@ namespace Parkpress.Templates;
 /// <param name="Name">Name without folder and extension, such as <c>article</c>.</param>
 /// <param name="Text">Its file.</param>
 /// <param name="Template">Its syntax tree, free of errors.</param>
-internal sealed record TemplateSource(string Name, SourceText Text, Template Template);
+/// <param name="Compiled">The same in nodes of ours; null when Scriban alone can render it.</param>
+internal sealed record TemplateSource(string Name, SourceText Text, Template Template, CompiledTemplate? Compiled);

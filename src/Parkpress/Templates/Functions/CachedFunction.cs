@@ -1,5 +1,4 @@
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -17,13 +16,16 @@ internal sealed class CachedFunction : TemplateFunction
 
     public override int RequiredParameterCount => 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block)
     {
         string name = Text(context, span, arguments, 0);
-        string key = arguments.Count > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
+        string key = arguments.Length > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
         TemplateSource partial = Partials.Find(context, span, name);
-        return context.Services.Cached.GetOrRender(name, key, () => Render(context, span, partial, key));
+        return context.Services.Cached.TryGet(name, key) ?? RenderOnce(context, span, partial, key);
     }
+
+    private static Html RenderOnce(PageTemplateContext context, SourceSpan span, TemplateSource partial, string key) =>
+        context.Services.Cached.GetOrRender(partial.Name, key, () => Render(context, span, partial, key));
 
     private static Html Render(PageTemplateContext caller, SourceSpan span, TemplateSource partial, string key)
     {
@@ -31,7 +33,7 @@ internal sealed class CachedFunction : TemplateFunction
         var context = new PageTemplateContext(caller.Services);
         var output = new Utf8Output();
         context.PushOutput(output);
-        context.PushGlobal(TemplateScope.ForCached(caller.Services.Site, caller.Services.Build, key));
+        TemplateScope.StartCached(context, key);
         try
         {
             context.Run(partial, new TemplateCall(partial.Name, span));
@@ -41,6 +43,6 @@ internal sealed class CachedFunction : TemplateFunction
             throw;
         }
 
-        return new Html(output.ToString());
+        return output.ToHtml();
     }
 }

@@ -1,5 +1,4 @@
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -17,7 +16,7 @@ internal sealed class SectionFunction(bool isRecent) : TemplateFunction
 
     public override int RequiredParameterCount => isRecent ? 2 : 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block)
     {
         string path = Text(context, span, arguments, 0).Trim('/');
         Views.ViewFactory views = context.Services.Views;

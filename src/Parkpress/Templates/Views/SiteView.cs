@@ -58,7 +58,7 @@ internal sealed class SiteView : View
 
     public override IEnumerable<string> GetMembers() => _members.Keys;
 
-    protected override bool TryGetMember(string name, out object? value)
+    protected override bool TryGetMember(string name, ref object? entry, out object? value)
     {
         value = _members.TryGetValue(name, out Lazy<object?>? member) ? member.Value : null;
         return member is not null;
