@@ -14,6 +14,7 @@ internal sealed class PageRenderer(TemplateServices services, Observer observer)
 {
     private readonly Utf8Output _output = new();
     private readonly LayoutFinder _layouts = new(services);
+    private readonly JsonScratch _scratch = new();
     private PageTemplateContext _context = new(services) { Observer = observer };
 
     /// <summary>Path of the page's layout; null when there is none, which rendering tells of.</summary>
@@ -34,7 +35,7 @@ internal sealed class PageRenderer(TemplateServices services, Observer observer)
 
         PageTemplateContext context = _context;
         var bodies = new BodyRenderer(services, AddressStyle.Path, diagnostics);
-        var view = new PageView(page, pager, services, () => bodies.Render(page, context));
+        var view = new PageView(page, pager, services, _scratch, () => bodies.Render(page, context));
         object? pagerView = pager is null ? null : new PagerView(pager, services.Urls);
         TemplateScope.StartPage(context, page, view, pagerView);
         Run(page, layout, diagnostics);
@@ -45,7 +46,7 @@ internal sealed class PageRenderer(TemplateServices services, Observer observer)
     public string RenderBody(Page page, DiagnosticBag diagnostics)
     {
         var bodies = new BodyRenderer(services, AddressStyle.Absolute, diagnostics);
-        var view = new PageView(page, pager: null, services, () => new Html(""));
+        var view = new PageView(page, pager: null, services, _scratch, () => new Html(""));
         TemplateScope.StartPage(_context, page, view, pager: null);
         return bodies.Render(page, _context).Value;
     }

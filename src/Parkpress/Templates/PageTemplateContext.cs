@@ -1,4 +1,3 @@
-using Parkpress.Templates.Functions;
 using Parkpress.Templates.Nodes;
 using Parkpress.Templates.Observations;
 using Parkpress.Templates.Views;
@@ -213,8 +212,8 @@ internal sealed class PageTemplateContext : TemplateContext
     /// <summary>What a name stands for: a function that is not given arguments is called without.</summary>
     public object? CallIfFunction(ScriptExpression caller, object? value) => value switch
     {
-        null or string or View => value,
-        TemplateFunction function => function.Invoke(this, caller.Span, [], block: null),
+        // A cast to an interface is slow for what has none: ask for the usual kinds first.
+        null or string or View or bool or int or object[] or SummaryList or Html => value,
         IScriptCustomFunction => CallForeign(new ForeignCall(caller, arguments: null), value),
         _ => value,
     };

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parkpress.Diagnostics;
@@ -21,7 +20,6 @@ internal sealed class TemplateLibrary
 
     private readonly FrozenDictionary<string, TemplateSource> _byPath;
 
-    private readonly ConcurrentDictionary<(string? Section, string Name), TemplateSource?> _layouts = new();
     private readonly FrozenDictionary<string, TemplateSource> _partials;
 
     private TemplateLibrary(FrozenDictionary<string, TemplateSource> byPath, VariableNames globals)
@@ -61,6 +59,10 @@ internal sealed class TemplateLibrary
         return new TemplateLibrary(byPath.ToFrozenDictionary(StringComparer.Ordinal), globals);
     }
 
+    /// <summary>The same templates, all left to Scriban: the plain way, which the laws compare with.</summary>
+    public TemplateLibrary WithoutNodes() => new(
+        _byPath.ToFrozenDictionary(pair => pair.Key, pair => pair.Value with { Compiled = null }, StringComparer.Ordinal), Globals);
+
     /// <summary>The template in that file, or null.</summary>
     public TemplateSource? FindByPath(string path) => _byPath.GetValueOrDefault(path);
 
@@ -75,8 +77,7 @@ internal sealed class TemplateLibrary
     {
         foreach (string name in names)
         {
-            TemplateSource? found = _layouts.GetOrAdd(
-                (section, name), static (key, library) => (key.Section is null ? null : library.FindLayout($"{key.Section}/{key.Name}")) ?? library.FindLayout(key.Name), this);
+            TemplateSource? found = (section is null ? null : FindLayout($"{section}/{name}")) ?? FindLayout(name);
             if (found is not null)
             {
                 return found;

@@ -9,12 +9,15 @@ namespace Parkpress.Templates;
 /// <summary>What all renderings of one build share; safe for threads.</summary>
 internal sealed class TemplateServices
 {
+    private readonly string?[] _paths;
+
     public TemplateServices(Site model, TemplateLibrary library, AssetCatalog assets, BuildInfo build)
     {
         Model = model;
         Library = library;
         Assets = assets;
         Urls = new SiteUrls(model.Config.BaseUrl);
+        _paths = new string?[model.Pages.Length];
         Views = new ViewFactory(this);
         Site = new SiteView(this);
         Build = new BuildView(build);
@@ -39,4 +42,7 @@ internal sealed class TemplateServices
     public CachedPartials Cached { get; }
 
     public ScriptObject BuiltIns { get; }
+
+    /// <summary>What <see cref="SiteUrls.Path"/> gives for a page's own address; one string, however many pages link to it.</summary>
+    public string PathOf(Page page) => _paths[page.Id] ??= Urls.Path(page.Permalink.Value);
 }

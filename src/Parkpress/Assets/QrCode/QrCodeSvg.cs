@@ -55,7 +55,7 @@ internal static class QrCodeSvg
         int length = 0;
         for (int y = 0; y < code.Size; y++)
         {
-            length += WriteRow(code, y, path[length..]);
+            length += WriteRow(code.Row(y), y, path[length..]);
         }
 
         output.Advance(length);
@@ -63,45 +63,36 @@ internal static class QrCodeSvg
     }
 
     /// <summary>One stroke for every run of dark modules: the first goes to its place, the next ones step over the gap before them.</summary>
-    private static int WriteRow(QrSymbol code, int y, Span<byte> path)
+    private static int WriteRow(ReadOnlySpan<ulong> row, int y, Span<byte> path)
     {
         int length = 0;
-        int at = 0;
-        bool isFirst = true;
-        while (at < code.Size)
+        int start = 0;
+        int end = -1;
+        bool isDark = false;
+        ulong before = 0;
+        for (int word = 0; word < row.Length; word++)
         {
-            int gap = RunLength(code, y, at, isDark: false);
-            if (at + gap >= code.Size)
+            // Where the colour changes. The last run ends inside the row, for no size of code fills its words.
+            ulong changes = row[word] ^ ((row[word] << 1) | before);
+            before = row[word] >> 63;
+            for (; changes != 0; changes &= changes - 1, isDark = !isDark)
             {
-                break;
+                int at = (word << 6) + BitOperations.TrailingZeroCount(changes);
+                if (isDark)
+                {
+                    path[length++] = (byte)'h';
+                    length += WriteNumber(at - start, path[length..]);
+                    end = at;
+                    continue;
+                }
+
+                path[length++] = end < 0 ? (byte)'M' : (byte)'m';
+                length += WriteNumber(end < 0 ? at : at - end, path[length..]);
+                path[length++] = (byte)' ';
+                length += WriteNumber(end < 0 ? y : 0, path[length..]);
+                start = at;
             }
-
-            path[length++] = isFirst ? (byte)'M' : (byte)'m';
-            length += WriteNumber(isFirst ? at + gap : gap, path[length..]);
-            path[length++] = (byte)' ';
-            length += WriteNumber(isFirst ? y : 0, path[length..]);
-            int run = RunLength(code, y, at + gap, isDark: true);
-            path[length++] = (byte)'h';
-            length += WriteNumber(run, path[length..]);
-            at += gap + run;
-            isFirst = false;
         }
-
-        return length;
-    }
-
-    /// <summary>Modules of one colour from <paramref name="x"/> on; past the end everything is light.</summary>
-    private static int RunLength(QrSymbol code, int y, int x, bool isDark)
-    {
-        int length = 0;
-        int part;
-        do
-        {
-            ulong modules = code.RowFrom(y, x + length);
-            part = BitOperations.TrailingZeroCount(isDark ? ~modules : modules);
-            length += part;
-        }
-        while (part == 64 && x + length < code.Size);
 
         return length;
     }

@@ -46,15 +46,8 @@ internal sealed class QrSymbol
         return new QrSymbol(version, rows);
     }
 
-    /// <summary>The modules of a row from <paramref name="from"/> on, the first in the lowest bit; at most 64, light behind the end.</summary>
-    public ulong RowFrom(int y, int from)
-    {
-        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(_rows.AsSpan(y * _version.Stride, _version.Stride));
-        int word = from >> 6;
-        int shift = from & 63;
-        ulong next = shift == 0 || word + 1 >= words.Length ? 0 : words[word + 1] << (64 - shift);
-        return word >= words.Length ? 0 : (words[word] >> shift) | next;
-    }
+    /// <summary>The modules of a row, the first in the lowest bit of the first word; light behind the end.</summary>
+    public ReadOnlySpan<ulong> Row(int y) => MemoryMarshal.Cast<byte, ulong>(_rows.AsSpan(y * _version.Stride, _version.Stride));
 
     /// <summary>Lays the text and its error correction out, unmasked, in rows and in columns.</summary>
     private static void Place(QrVersion version, ReadOnlySpan<byte> utf8, Span<byte> rows, Span<byte> columns)

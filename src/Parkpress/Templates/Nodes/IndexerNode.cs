@@ -33,6 +33,18 @@ internal sealed class IndexerNode : ScriptIndexerExpression, ICompiledNode
         }
 
         // Rare kinds of values and all errors are told by Scriban. To evaluate the two again changes nothing: they only read.
-        return page.CallIfFunction(this, GetValue(context));
+        return page.CallIfFunction(this, ReadByScriban(context));
+    }
+
+    private object? ReadByScriban(TemplateContext context)
+    {
+        try
+        {
+            return GetValue(context);
+        }
+        catch (Exception exception) when (exception is not ScriptRuntimeException)
+        {
+            throw new ScriptRuntimeException(Span, $"Unexpected exception while accessing target expression: {exception.Message}", exception);
+        }
     }
 }

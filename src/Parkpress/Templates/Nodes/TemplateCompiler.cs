@@ -100,10 +100,24 @@ internal sealed class TemplateCompiler : ScriptRewriter
 
     public override ScriptNode Visit(ScriptPipeCall node)
     {
-        ScriptExpression? to = Copy(node.To);
-        return node.From is not null && to is CallNode or IPathNode
-            ? new PipeNode(Copy(node.From)!, Copy(node.PipeToken), to)
-            : Plain(base.Visit(node));
+        // Scriban reads `a | f | g` as `a | (f | g)` and has `g` ask `f` for its argument; ours go from left to right.
+        ScriptExpression? value = Copy(node.From);
+        ScriptExpression? rest = node.To;
+        while (rest is ScriptPipeCall next)
+        {
+            value = Pipe(value, next.From);
+            rest = next.To;
+        }
+
+        return Pipe(value, rest) is { } pipe ? pipe : Plain(base.Visit(node));
+    }
+
+    private PipeNode? Pipe(ScriptExpression? value, ScriptExpression? function)
+    {
+        ScriptExpression? copy = Copy(function);
+        return value is not null && copy is CallNode or IPathNode
+            ? new PipeNode(value, token: null, copy) { Span = function!.Span }
+            : null;
     }
 
     public override ScriptNode Visit(ScriptCaseStatement node) => InForeignBlock(() => base.Visit(node));

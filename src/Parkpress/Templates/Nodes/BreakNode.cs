@@ -8,9 +8,3 @@ internal sealed class BreakNode : ScriptBreakStatement, ICompiledNode
 {
     public override object? Evaluate(TemplateContext context) => ((PageTemplateContext)context).TryLeave(LoopFlow.Break) ? null : base.Evaluate(context);
 }
-
-/// <summary><c>continue</c>.</summary>
-internal sealed class ContinueNode : ScriptContinueStatement, ICompiledNode
-{
-    public override object? Evaluate(TemplateContext context) => ((PageTemplateContext)context).TryLeave(LoopFlow.Continue) ? null : base.Evaluate(context);
-}
