@@ -17,6 +17,9 @@ internal ref struct PlainYaml
 {
     private const int LongestName = 64;
 
+    // Whether a name was given before is looked up one by one.
+    private const int MostEntries = 64;
+
     // A text ends or means something else at these, or YamlDotNet's idea of the character differs from ours.
     private static readonly SearchValues<char> s_unusual = SearchValues.Create([.. Controls(), '\uFEFF', '\u2028', '\u2029', .. Range('\uD800', '\uDFFF')]);
 
@@ -53,7 +56,7 @@ internal ref struct PlainYaml
         while (_at < _yaml.Length)
         {
             int length = NameLength(_yaml[_at..]);
-            if (length == 0)
+            if (length == 0 || entries.Count == MostEntries)
             {
                 return null;
             }

@@ -3,6 +3,7 @@ using Parkpress.Assets.Images;
 using Parkpress.Assets.Images.Icons;
 using Parkpress.Sources;
 using Parkpress.Tests.Golden;
+using Parkpress.Tests.TinySites;
 
 namespace Parkpress.Tests.Assets.Images;
 
