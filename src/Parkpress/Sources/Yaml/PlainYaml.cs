@@ -20,12 +20,14 @@ internal ref struct PlainYaml
     // Whether a name was given before is looked up one by one.
     private const int MostEntries = 64;
 
-    // A text ends or means something else at these, or YamlDotNet's idea of the character differs from ours.
-    private static readonly SearchValues<char> s_unusual = SearchValues.Create([.. Controls(), '\uFEFF', '\u2028', '\u2029', .. Range('\uD800', '\uDFFF')]);
+    // Control characters but line ends: with one of them, or with one of the characters that IsUnusual looks for, nothing is plain.
+    private static readonly SearchValues<char> s_controls = SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019"
+        + "\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
-    // In quotes, where only the end and escapes matter.
-    private static readonly SearchValues<char> s_doubleEnd = SearchValues.Create([.. Controls(), '"', '\\', '\uFEFF', '\u2028', '\u2029', .. Range('\uD800', '\uDFFF')]);
-    private static readonly SearchValues<char> s_singleEnd = SearchValues.Create([.. Controls(), '\'', '\uFEFF', '\u2028', '\u2029', .. Range('\uD800', '\uDFFF')]);
+    // In quotes, where only the end and escapes matter; a line may end there, which is no longer plain.
+    private static readonly SearchValues<char> s_doubleEnd = SearchValues.Create("\"\\\r\n");
+    private static readonly SearchValues<char> s_singleEnd = SearchValues.Create("'\r\n");
 
     // Without quotes, in brackets and outside of them; `:` and `#` are looked at.
     private static readonly SearchValues<char> s_inBrackets = SearchValues.Create(",[]{}:#?\"'\\|>&*!%@`");
@@ -47,7 +49,7 @@ internal ref struct PlainYaml
 
     private YamlMapping? ReadMapping()
     {
-        if (_yaml.IsEmpty)
+        if (_yaml.IsEmpty || IsUnusual(_yaml))
         {
             return null;
         }
@@ -74,6 +76,11 @@ internal ref struct PlainYaml
 
         return new YamlMapping(new TextSpan(_origin, entries[^1].Value.Span.End), entries.DrainToImmutable());
     }
+
+    // YamlDotNet takes some of these for line ends or marks. Searches for ranges, for the reason in AuthorText.
+    private static bool IsUnusual(ReadOnlySpan<char> yaml) =>
+        yaml.ContainsAny(s_controls) || yaml.ContainsAnyInRange('\u0080', '\u009F') || yaml.ContainsAnyInRange('\uD800', '\uDFFF')
+        || yaml.ContainsAny('\u2028', '\u2029', '\uFEFF');
 
     private static bool Holds(ImmutableArray<YamlEntry>.Builder entries, ReadOnlySpan<char> name)
     {
@@ -221,9 +228,9 @@ internal ref struct PlainYaml
         }
 
         ReadOnlySpan<char> rest = _yaml[_at..];
-        int length = isBracketed ? rest.IndexOfAny(",]") : rest.IndexOfAny("\r\n");
+        int length = isBracketed ? rest.IndexOfAny(",]\r\n") : rest.IndexOfAny("\r\n");
         ReadOnlySpan<char> value = (length < 0 ? rest : rest[..length]).TrimEnd(' ');
-        if (char.IsWhiteSpace(value[^1]) || value.ContainsAny(s_unusual) || (isBracketed ? value.ContainsAny(s_inBrackets) : !IsPlain(value)))
+        if (char.IsWhiteSpace(value[^1]) || (isBracketed ? value.ContainsAny(s_inBrackets) : !IsPlain(value)))
         {
             return null;
         }
@@ -274,8 +281,4 @@ internal ref struct PlainYaml
         _at += Math.Max(0, length);
         return length >= 0;
     }
-
-    private static char[] Controls() => [.. Range('\0', '\u001F'), .. Range('\u007F', '\u009F')];
-
-    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }

@@ -7,9 +7,8 @@ namespace Parkpress.Content.Markdown.Prose;
 /// <remarks>Hot: every text passes here. From gap to gap it is copied as it is.</remarks>
 internal static class PlainText
 {
-    // All that char.IsWhiteSpace knows, and the end of a block.
-    private static readonly SearchValues<char> s_gaps = SearchValues.Create(
-        "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\u001E");
+    // In ASCII. The others are looked for only in a text that holds one; see AuthorText for what a SearchValues of all would cost.
+    private static readonly SearchValues<char> s_asciiGaps = SearchValues.Create("\t\n\v\f\r \u001E");
 
     /// <param name="text">Text with <see cref="TextCollector.BlockEnd"/> between blocks.</param>
     /// <param name="buffer">Scratch space, overwritten.</param>
@@ -23,6 +22,10 @@ internal static class PlainText
     public static void FoldInto(TextBuffer buffer, ReadOnlySpan<char> text)
     {
         buffer.Clear();
+        bool hasOtherGaps = text.IndexOfAnyInRange('\u0085', '\u00A0') >= 0
+            || text.IndexOfAny('\u1680', '\u3000') >= 0
+            || text.IndexOfAnyInRange('\u2000', '\u200A') >= 0
+            || text.IndexOfAny("\u2028\u2029\u202F\u205F") >= 0;
         while (true)
         {
             char gap = SkipGap(ref text);
@@ -36,7 +39,7 @@ internal static class PlainText
                 buffer.Append(gap);
             }
 
-            int length = text.IndexOfAny(s_gaps);
+            int length = hasOtherGaps ? IndexOfGap(text) : text.IndexOfAny(s_asciiGaps);
             length = length < 0 ? text.Length : length;
             buffer.Append(text[..length]);
             text = text[length..];
@@ -48,7 +51,7 @@ internal static class PlainText
     {
         char gap = ' ';
         int length = 0;
-        while (length < text.Length && s_gaps.Contains(text[length]))
+        while (length < text.Length && IsGap(text[length]))
         {
             gap = text[length++] == TextCollector.BlockEnd ? '\n' : gap;
         }
@@ -56,4 +59,19 @@ internal static class PlainText
         text = text[length..];
         return gap;
     }
+
+    private static int IndexOfGap(ReadOnlySpan<char> text)
+    {
+        int i = 0;
+        while (i < text.Length && !IsGap(text[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // Nearly every character is behind the last that is white space, or ASCII: two comparisons decide.
+    private static bool IsGap(char c) =>
+        c <= '\u3000' && (c <= ' ' || c >= '\u0085') && (c == TextCollector.BlockEnd || char.IsWhiteSpace(c));
 }
