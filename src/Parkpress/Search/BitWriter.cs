@@ -67,6 +67,43 @@ internal sealed class BitWriter
         Put(((1UL << (int)quotient) - 1) | (remainder << ((int)quotient + 1)), (int)quotient + 1 + width);
     }
 
+    /// <summary>Ascending numbers, each in Rice code as the gap behind the one before.</summary>
+    public void Gaps(ReadOnlySpan<int> numbers, int width)
+    {
+        // What Rice does, with all that changes held in registers.
+        ulong pending = _pending;
+        int pendingBits = _pendingBits, length = _length;
+        ulong mask = (1UL << width) - 1;
+        int next = 0;
+        foreach (int number in numbers)
+        {
+            uint gap = (uint)(number - next);
+            next = number + 1;
+            int quotient = (int)(gap >> width);
+            if (length + sizeof(ulong) > _bytes.Length)
+            {
+                Grow();
+            }
+
+            if (quotient + width >= MostAtOnce)
+            {
+                (_pending, _pendingBits, _length) = (pending, pendingBits, length);
+                RiceLong(gap, width);
+                (pending, pendingBits, length) = (_pending, _pendingBits, _length);
+                continue;
+            }
+
+            pending |= (((1UL << quotient) - 1) | ((gap & mask) << (quotient + 1))) << pendingBits;
+            pendingBits += quotient + 1 + width;
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), length), pending);
+            length += pendingBits >> 3;
+            pending >>= pendingBits & ~7;
+            pendingBits &= 7;
+        }
+
+        (_pending, _pendingBits, _length) = (pending, pendingBits, length);
+    }
+
     /// <summary>The width that suits <paramref name="count"/> numbers spread over <paramref name="range"/>; the browser computes the same.</summary>
     public static int RiceWidth(ulong range, int count)
     {

@@ -18,6 +18,9 @@ internal sealed class ChangedGrams
         _scanner.AddPairs(text, hasTitle, _texts.Count, _pairs, Counts);
     }
 
+    /// <summary>Adds the normalised text of a unit that has not changed, but whose triples may.</summary>
+    public void AddSame(ReadOnlySpan<char> text, bool hasTitle) => _texts.Add((text.ToString(), hasTitle));
+
     /// <summary>Gathers triples, when all units are added; in how many places there is one.</summary>
     public long AddTriples(PairFrequencies frequencies)
     {

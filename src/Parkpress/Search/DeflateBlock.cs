@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Parkpress.Search;
 
@@ -13,6 +14,9 @@ internal sealed class DeflateBlock
     private const int LongestCode = 15;
     private const int LongestLengthCode = 7;
     private const uint MatchMark = 1u << 31;
+
+    // The codes of the standard need not be thought of for more than a few words.
+    private const int FewTokens = 300;
 
     private static readonly byte[] s_lengthCodes = MakeLengthCodes();
     private static readonly byte[] s_distanceCodes = MakeDistanceCodes();
@@ -88,8 +92,7 @@ internal sealed class DeflateBlock
             lengthCount--;
         }
 
-        _output.Free((_tokenCount * 8) + 1024);
-        if (IsFixedShorter(lengthCount))
+        if (_tokenCount < FewTokens && IsFixedShorter(lengthCount))
         {
             Put(isLast ? 3u : 2u, 3);
             SetFixedLengths();
@@ -257,61 +260,83 @@ internal sealed class DeflateBlock
 
     private void WriteTokens()
     {
+        ushort[] codes = _literals.Codes;
+        byte[] lengths = _literals.Lengths;
+
+        // What Put does, with all that changes held in registers; no token has more than eight bytes.
+        Span<byte> free = _output.Free((_tokenCount + 1) * sizeof(ulong));
+        ulong pending = _pending;
+        int pendingBits = _pendingBits, at = 0;
         foreach (uint token in _tokens.AsSpan(0, _tokenCount))
         {
+            ulong bits;
+            int count;
             if ((token & MatchMark) != 0)
             {
-                WriteMatch((int)(token >> 16) & 0xFF, (int)token & 0x7FFF);
+                bits = MatchBits((int)(token >> 16) & 0xFF, (int)token & 0x7FFF, out count);
             }
             else if (token < 0x80 || _areBytes)
             {
-                PutCode(_literals, (int)token);
+                bits = codes[token];
+                count = lengths[token];
             }
             else if (token < 0x800)
             {
-                PutCode(_literals, (int)(0xC0 | (token >> 6)));
-                PutCode(_literals, (int)(0x80 | (token & 0x3F)));
+                uint first = 0xC0 | (token >> 6), second = 0x80 | (token & 0x3F);
+                bits = codes[first] | ((ulong)codes[second] << lengths[first]);
+                count = lengths[first] + lengths[second];
             }
             else
             {
-                WriteThree(token);
+                uint first = 0xE0 | (token >> 12), second = 0x80 | ((token >> 6) & 0x3F), third = 0x80 | (token & 0x3F);
+                count = lengths[first];
+                bits = codes[first] | ((ulong)codes[second] << count);
+                count += lengths[second];
+                bits |= (ulong)codes[third] << count;
+                count += lengths[third];
             }
+
+            pending |= bits << pendingBits;
+            pendingBits += count;
+            BinaryPrimitives.WriteUInt64LittleEndian(free[at..], pending);
+            at += pendingBits >> 3;
+            pending >>= pendingBits & ~7;
+            pendingBits &= 7;
         }
+
+        _output.Length += at;
+        (_pending, _pendingBits) = (pending, pendingBits);
     }
 
-    private void WriteThree(uint symbol)
-    {
-        ushort[] codes = _literals.Codes;
-        byte[] lengths = _literals.Lengths;
-        uint first = 0xE0 | (symbol >> 12), second = 0x80 | ((symbol >> 6) & 0x3F), third = 0x80 | (symbol & 0x3F);
-        int length = lengths[first];
-        ulong bits = codes[first] | ((ulong)codes[second] << length);
-        length += lengths[second];
-        Put(bits | ((ulong)codes[third] << length), length + lengths[third]);
-    }
-
-    private void WriteMatch(int length, int distance)
+    private ulong MatchBits(int length, int distance, out int count)
     {
         int lengthCode = s_lengthCodes[length];
-        PutCode(_literals, 257 + lengthCode);
+        ulong bits = _literals.Codes[257 + lengthCode];
+        count = _literals.Lengths[257 + lengthCode];
         if (lengthCode is >= 8 and < 28)
         {
             int extra = (lengthCode - 4) >> 2;
-            Put((uint)length & ((1u << extra) - 1), extra);
+            bits |= ((ulong)length & ((1u << extra) - 1)) << count;
+            count += extra;
         }
 
         int distanceCode = DistanceCode(distance);
-        PutCode(_distances, distanceCode);
+        bits |= (ulong)_distances.Codes[distanceCode] << count;
+        count += _distances.Lengths[distanceCode];
         if (distanceCode >= 4)
         {
             int extra = (distanceCode - 2) >> 1;
-            Put((uint)distance & ((1u << extra) - 1), extra);
+            bits |= ((ulong)distance & ((1u << extra) - 1)) << count;
+            count += extra;
         }
+
+        return bits;
     }
 
     private void PutCode(HuffmanCode code, int symbol) => Put(code.Codes[symbol], code.Lengths[symbol]);
 
-    // At most 45 bits behind 7 that wait.
+    // At most 48 bits behind 7 that wait.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(ulong bits, int count)
     {
         _pending |= bits << _pendingBits;

@@ -25,6 +25,7 @@ internal sealed class DeflateEncoder
     private int[] _older = [];
     private int[] _places = [];
     private char[] _symbols = [];
+    private ushort[] _hashes = [];
 
     /// <summary>Appends a zlib stream of the UTF-8 of a text.</summary>
     public void Compress(ReadOnlySpan<char> text, ByteBuffer output)
@@ -35,6 +36,7 @@ internal sealed class DeflateEncoder
         output.Add(0x9C);
         Array.Clear(_newest);
         _block.Start(output, areBytes);
+        FindHashes(count);
         for (int start = 0; start == 0 || start < count; start += SymbolsPerBlock)
         {
             int end = Math.Min(count, start + SymbolsPerBlock);
@@ -88,6 +90,7 @@ internal sealed class DeflateEncoder
             _symbols = new char[size];
             _places = new int[size];
             _older = new int[size];
+            _hashes = new ushort[size];
         }
 
         // Hashes look four symbols ahead.
@@ -138,7 +141,7 @@ internal sealed class DeflateEncoder
         int[] places = _places;
         int best = atLeast - 1;
         distance = 0;
-        int candidate = _newest[HashAt(at)] - 1;
+        int candidate = _newest[_hashes[at]] - 1;
         for (int chain = LongestChain; candidate >= 0 && chain > 0 && at + best < end; chain--)
         {
             if (symbols[candidate + best] == symbols[at + best] && symbols[candidate] == symbols[at])
@@ -164,23 +167,27 @@ internal sealed class DeflateEncoder
 
     private void Insert(int at)
     {
-        int hash = HashAt(at);
+        int hash = _hashes[at];
         _older[at] = _newest[hash];
         _newest[hash] = at + 1;
     }
 
-    /// <summary>Of two Chinese characters, or of four letters.</summary>
-    private int HashAt(int at)
+    /// <summary>Hashes of two Chinese characters each, or of four letters.</summary>
+    private void FindHashes(int count)
     {
-        char[] symbols = _symbols;
-        uint first = symbols[at];
-        uint key = (first << 16) | symbols[at + 1];
-        if (first < 256)
+        ReadOnlySpan<char> symbols = _symbols.AsSpan(0, count + 4);
+        Span<ushort> hashes = _hashes.AsSpan(0, count);
+        for (int i = 0; i < hashes.Length; i++)
         {
-            key = (key * 31) + (((uint)symbols[at + 2] << 8) ^ symbols[at + 3]);
-        }
+            uint first = symbols[i];
+            uint key = (first << 16) | symbols[i + 1];
+            if (first < 256)
+            {
+                key = (key * 31) + (((uint)symbols[i + 2] << 8) ^ symbols[i + 3]);
+            }
 
-        return (int)((key * 0x9E3779B1) >> (32 - HashBits));
+            hashes[i] = (ushort)((key * 0x9E3779B1) >> (32 - HashBits));
+        }
     }
 
     /// <summary>The checksum of RFC 1950. Sums of 64 bits need no remainder before the end.</summary>

@@ -56,7 +56,14 @@ internal static class GramRun
         {
             uint value = run[at] < 128 ? run[at++] : ReadNumber(run, ref at);
             unit += (int)(value >> 1);
-            list.Add((value & 1) == 0 ? MatchClass.Text : (MatchClass)run[at++], unit);
+            if ((value & 1) == 0)
+            {
+                list.Add(MatchClass.Text, unit);
+            }
+            else
+            {
+                list.Add((MatchClass)run[at++], unit);
+            }
         }
     }
 

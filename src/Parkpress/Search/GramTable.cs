@@ -205,17 +205,42 @@ internal sealed class GramTable(bool isWide)
     /// <summary>Appends the unit that an entry holds to its chain.</summary>
     private void Append(ref Entry entry)
     {
+        uint value = (uint)(entry.Unit - entry.Last) << 1;
+        if (value >= 128 || entry.Room == 0 || GramState.ClassOf(entry.State) != MatchClass.Text)
+        {
+            AppendSlowly(ref entry);
+            return;
+        }
+
+        // What GramRun.Write would write: one byte, as for most.
+        entry.Last = entry.Unit;
+        entry.Length++;
+        entry.Room--;
+        _chunks[entry.At++] = (byte)value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendSlowly(ref Entry entry)
+    {
+        uint value = (uint)(entry.Unit - entry.Last) << 1;
+        MatchClass match = GramState.ClassOf(entry.State);
+        if (value < 1 << 14 && entry.Room >= 2 && (value < 128 || match == MatchClass.Text))
+        {
+            // Two bytes: a wider gap, or a class behind a narrow one.
+            bool isText = match == MatchClass.Text;
+            _chunks[entry.At] = (byte)(isText ? value | 128 : value | 1);
+            _chunks[entry.At + 1] = (byte)(isText ? value >> 7 : (uint)match);
+            entry.At += 2;
+            entry.Room -= 2;
+            entry.Length += 2;
+            entry.Last = entry.Unit;
+            return;
+        }
+
         Span<byte> bytes = stackalloc byte[GramRun.LongestPosting];
         int count = GramRun.Write(bytes, entry.Unit - entry.Last, GramState.ClassOf(entry.State));
         entry.Last = entry.Unit;
         entry.Length += count;
-        if (count == 1 && entry.Room > 0)
-        {
-            entry.Room--;
-            _chunks[entry.At++] = bytes[0];
-            return;
-        }
-
         for (int i = 0; i < count; i++)
         {
             if (entry.Room == 0)

@@ -37,13 +37,11 @@ internal sealed class HuffmanCode(int count)
 
     private static ushort Reverse(int code, int length)
     {
-        int reversed = 0;
-        for (int i = 0; i < length; i++)
-        {
-            reversed = (reversed << 1) | (code & 1);
-            code >>= 1;
-        }
-
-        return (ushort)reversed;
+        uint bits = (uint)code;
+        bits = ((bits >> 1) & 0x5555) | ((bits & 0x5555) << 1);
+        bits = ((bits >> 2) & 0x3333) | ((bits & 0x3333) << 2);
+        bits = ((bits >> 4) & 0x0F0F) | ((bits & 0x0F0F) << 4);
+        bits = (bits >> 8) | ((bits & 0xFF) << 8);
+        return (ushort)(bits >> (16 - length));
     }
 }

@@ -13,6 +13,10 @@ internal sealed class IndexUpdate
     private const int FewUnits = 64;
     private const int UnitsPerChange = 50;
 
+    // Buckets that become common, or are so no more, and how many units may hold their pairs.
+    private const int MostCrossed = 8;
+    private const int UnitsPerCrossing = 6;
+
     private readonly IReadOnlyList<SearchEntry> _entries;
     private readonly Func<int, SearchDocument> _read;
     private readonly SearchState _state;
@@ -49,13 +53,13 @@ internal sealed class IndexUpdate
 
         (DocumentPlace[] places, SearchNames sections, SearchNames categories) = names;
         int[] bucketCounts = CountBuckets();
-        var frequencies = new PairFrequencies(bucketCounts, _state.Grains.Length);
-        if (!frequencies.HasSameTriples(new PairFrequencies(_state.BucketCounts, _state.Grains.Length)))
+        PairFrequencies frequencies = new(bucketCounts, _state.Grains.Length), lastFrequencies = new(_state.BucketCounts, _state.Grains.Length);
+        if (!AddUnitsOf(frequencies.CrossedSince(lastFrequencies)))
         {
             return null;
         }
 
-        long triples = _state.Triples - _before.AddTriples(frequencies) + _after.AddTriples(frequencies);
+        long triples = _state.Triples - _before.AddTriples(lastFrequencies) + _after.AddTriples(frequencies);
         if (ShardLayout.For(frequencies.Inline, frequencies.InlineOf(triples)) != _state.Layout)
         {
             return null;
@@ -147,7 +151,7 @@ internal sealed class IndexUpdate
             for (int passage = 0; passage < count; passage++)
             {
                 int unit = _firstUnits[i] + passage;
-                (string oldTitle, string oldText) = _fragments.ReadText(unit);
+                (_, string oldTitle, string oldText) = _fragments.ReadText(unit);
                 _before.Add(Normalize(normal, passage == 0 ? oldTitle : null, oldText), passage == 0);
                 _units.Add(unit);
             }
@@ -181,6 +185,42 @@ internal sealed class IndexUpdate
         }
 
         return counts;
+    }
+
+    /// <summary>
+    /// Adds the units that hold pairs of buckets which became common, or are so no more: their triples change though their texts do not. False if they are many.
+    /// </summary>
+    private bool AddUnitsOf(int[] buckets)
+    {
+        if (buckets.Length > MostCrossed)
+        {
+            return false;
+        }
+
+        var units = new SortedSet<int>();
+        var reader = new ShardUpdater(_last, new IndexShape(_state.Layout, _state.DocumentCount, new int[_state.Grains.Length]), _files);
+        foreach (int bucket in buckets)
+        {
+            reader.AddUnits(bucket, units);
+        }
+
+        units.ExceptWith(_units);
+        if (units.Count > Math.Max(FewUnits, _state.Grains.Length / UnitsPerCrossing))
+        {
+            return false;
+        }
+
+        var normal = new NormalText();
+        foreach (int unit in units)
+        {
+            (bool isFirst, string title, string text) = _fragments.ReadText(unit);
+            ReadOnlySpan<char> same = Normalize(normal, isFirst ? title : null, text);
+            _before.AddSame(same, isFirst);
+            _after.AddSame(same, isFirst);
+            _units.Add(unit);
+        }
+
+        return true;
     }
 
     private SearchState WriteLists(SearchState state)

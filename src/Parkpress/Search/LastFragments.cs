@@ -27,15 +27,15 @@ internal sealed class LastFragments(SearchState state, LastFiles files)
         return pack.AsSpan(start, FragmentWriter.HeadLength + FragmentWriter.StreamLength(pack.AsSpan(start)));
     }
 
-    /// <summary>Title and text of a unit, as they are shown.</summary>
+    /// <summary>Title and text of a unit as they are shown, and whether it is the first of its page.</summary>
     /// <exception cref="InvalidDataException">Its pack is gone, or not what was written.</exception>
-    public (string Title, string Text) ReadText(int unit)
+    public (bool IsFirst, string Title, string Text) ReadText(int unit)
     {
         using var stream = new ZLibStream(new MemoryStream(Read(unit)[FragmentWriter.HeadLength..].ToArray()), CompressionMode.Decompress);
         var unpacked = new MemoryStream();
         stream.CopyTo(unpacked);
         string[] parts = Encoding.UTF8.GetString(unpacked.GetBuffer(), 0, (int)unpacked.Length).Split('\n', 4);
-        return parts.Length == 4 ? (parts[2], parts[3]) : throw new InvalidDataException("a fragment of the search index makes no sense");
+        return parts.Length == 4 ? (parts[0][0] is '1' or '3', parts[2], parts[3]) : throw new InvalidDataException("a fragment of the search index makes no sense");
     }
 
     private byte[] Pack(int number)

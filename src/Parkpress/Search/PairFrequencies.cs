@@ -34,19 +34,9 @@ internal sealed class PairFrequencies
     /// <param name="pair">As <see cref="GramHash.Pair"/> makes it.</param>
     public bool IsCommon(uint pair) => _classes[BucketCounts.BucketOf(pair)] > 1;
 
-    /// <summary>True when both tables name the same pairs common, so that the same triples are in the index.</summary>
-    public bool HasSameTriples(PairFrequencies other)
-    {
-        for (int i = 0; i < _classes.Length; i++)
-        {
-            if (_classes[i] > 1 != other._classes[i] > 1)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>The buckets that only one of both tables names common, so that triples with their pairs come into the index or leave it.</summary>
+    public int[] CrossedSince(PairFrequencies before) =>
+        [.. Enumerable.Range(0, _classes.Length).Where(bucket => _classes[bucket] > 1 != before._classes[bucket] > 1)];
 
     /// <summary>Writes the buckets that are not rare as gaps, each with its class.</summary>
     public void Write(ByteWriter writer)

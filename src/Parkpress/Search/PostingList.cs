@@ -19,13 +19,9 @@ internal sealed class PostingList
     private readonly int[] _counts = new int[ClassCount];
 
     /// <summary>Number of units.</summary>
-    public int Length { get; private set; }
+    public int Length => _counts[0] + _counts[1] + _counts[2] + _counts[3] + _counts[4];
 
-    public void Clear()
-    {
-        Length = 0;
-        Array.Clear(_counts);
-    }
+    public void Clear() => Array.Clear(_counts);
 
     /// <summary>Adds a unit, which is higher than all others of its class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,7 +35,6 @@ internal sealed class PostingList
         }
 
         units[count++] = unit;
-        Length++;
     }
 
     /// <summary>Adds a unit wherever its place is.</summary>
@@ -69,7 +64,6 @@ internal sealed class PostingList
 
         units[(at + 1)..].CopyTo(units[at..]);
         _counts[(int)match]--;
-        Length--;
     }
 
     /// <summary>The units of a class, ascending.</summary>
@@ -160,13 +154,7 @@ internal sealed class PostingList
             return;
         }
 
-        int width = BitWriter.RiceWidth((ulong)unitCount, units.Length);
-        int next = 0;
-        foreach (int unit in units)
-        {
-            writer.Rice((uint)(unit - next), width);
-            next = unit + 1;
-        }
+        writer.Gaps(units, BitWriter.RiceWidth((ulong)unitCount, units.Length));
     }
 
     /// <summary>The units that are not in the list: fewer, when the list holds most.</summary>

@@ -54,6 +54,27 @@ internal sealed class ShardUpdater(LastFiles last, IndexShape shape, IndexFiles 
         return check;
     }
 
+    /// <summary>Adds the units in which pairs of a bucket stood in the last run.</summary>
+    /// <param name="bucket">All its pairs lie in one shard.</param>
+    public void AddUnits(int bucket, ISet<int> units)
+    {
+        int bits = 32 - shape.Layout.PairBits;
+        int number = ShardLayout.ShardOf((uint)bucket << (32 - BucketCounts.BucketBits), shape.Layout.PairBits);
+        byte[] old = last.Read(IndexFiles.PairShard(number));
+        ReadItems(old, 1UL << bits, (ulong)number << bits, isTriple: false, changes: []);
+        foreach (ShardItem item in _items.Where(item => BucketCounts.BucketOf((uint)item.Key) == bucket))
+        {
+            ReadList(old, item, isTriple: false);
+            for (MatchClass match = MatchClass.Bridged; match <= MatchClass.TitleStart; match++)
+            {
+                foreach (int unit in _list.UnitsOf(match))
+                {
+                    units.Add(unit);
+                }
+            }
+        }
+    }
+
     /// <summary>Finds the lists of the old shard, and puts the changes between them.</summary>
     private void ReadItems(byte[] old, ulong range, ulong first, bool isTriple, ReadOnlySpan<GramChange> changes)
     {
