@@ -1,5 +1,6 @@
 using Parkpress.Assets;
 using Parkpress.Model;
+using Parkpress.Profiling;
 using Parkpress.Templates.Functions;
 using Parkpress.Templates.Views;
 using Scriban.Runtime;
@@ -42,6 +43,9 @@ internal sealed class TemplateServices
     public CachedPartials Cached { get; }
 
     public ScriptObject BuiltIns { get; }
+
+    /// <summary>Notes what templates take; null when nobody asks.</summary>
+    public Recording? Recording { get; init; }
 
     /// <summary>What <see cref="SiteUrls.Path"/> gives for a page's own address; one string, however many pages link to it.</summary>
     public string PathOf(Page page) => _paths[page.Id] ??= Urls.Path(page.Permalink.Value);

@@ -10,7 +10,8 @@ namespace Parkpress.Tests.Cli;
 /// </summary>
 /// <remarks>
 /// Sites have the plain theme, so that transcripts do not change with the built-in one: its assets are neither counted nor listed.
-/// Times and sizes in megabytes are shown as <c>#</c>, the folder as <c>&lt;folder&gt;</c>.
+/// Times and sizes in megabytes are shown as <c>#</c>, stages behind the first one not at all, for a command that follows another within seconds may or
+/// may not find that there is nothing to do; the folder as <c>&lt;folder&gt;</c>.
 /// </remarks>
 internal sealed partial class Transcript(string name)
 {
@@ -61,7 +62,7 @@ internal sealed partial class Transcript(string name)
     }
 
     /// <summary>What differs from run to run becomes <c>#</c>.</summary>
-    private static string Settle(string line) => Varying().Replace(line, match => Digits().Replace(match.Value, "#"));
+    private static string Settle(string line) => Varying().Replace(LaterStages().Replace(line, " ..."), match => Digits().Replace(match.Value, "#"));
 
     [GeneratedRegex("^```(?<kind>site|console)\n(?<content>.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
@@ -71,6 +72,9 @@ internal sealed partial class Transcript(string name)
 
     [GeneratedRegex(@"^ *\d+ assets/")]
     private static partial Regex ThemeAsset();
+
+    [GeneratedRegex(@"(?<=^\d+\.\d\d s: \S+ \d+\.\d\d),?.*$")]
+    private static partial Regex LaterStages();
 
     [GeneratedRegex(@"\d+ assets|\d+ 个资源|\d+\.\d+ MB|^\d+\.\d\d s: .*$|^removed \d+ files|^已删除网站的 \d+ 个文件")]
     private static partial Regex Varying();

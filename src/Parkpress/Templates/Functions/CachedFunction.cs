@@ -24,7 +24,13 @@ internal sealed class CachedFunction : TemplateFunction
         string key = arguments.Length > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
         TemplateSource partial = Partials.Find(context, span, name);
         context.Observer?.See(ObservationKind.Cached, $"{name}\u001F{key}");
-        return context.Services.Cached.TryGet(name, key) ?? RenderOnce(context.Services, span, partial, key);
+        if (context.Services.Cached.TryGet(name, key) is { } known)
+        {
+            context.Recording?.NoteReuse(partial.Text.Path);
+            return known;
+        }
+
+        return RenderOnce(context.Services, span, partial, key);
     }
 
     /// <summary>The fingerprint of what a partial comes to in this build; zero when it fails or there is none.</summary>
