@@ -1,7 +1,6 @@
 using Parkpress.Assets;
 using Parkpress.Incremental;
 using Parkpress.Model;
-using Parkpress.Templates.Views;
 
 namespace Parkpress.Templates.Observations;
 
@@ -9,7 +8,7 @@ namespace Parkpress.Templates.Observations;
 internal sealed class SiteValues
 {
     // A thing that is no longer there is seen by nobody.
-    private static readonly Fingerprint s_gone = default;
+    private static Fingerprint Gone => default;
 
     private readonly TemplateServices _services;
     private readonly ObservationTable _table;
@@ -82,22 +81,22 @@ internal sealed class SiteValues
         return value;
     }
 
-    private Fingerprint Find(string name) => name.Length == 0 ? s_gone : Find((ObservationKind)name[0], name[1..]);
+    private Fingerprint Find(string name) => name.Length == 0 ? Gone : Find((ObservationKind)name[0], name[1..]);
 
     private Fingerprint Find(ObservationKind kind, string name) => kind switch
     {
-        ObservationKind.Summary => _services.Model.Links.FindPage(name) is { } page ? _faces.SummaryOf(page) : s_gone,
-        ObservationKind.Related => _services.Model.Links.FindPage(name) is { } page ? PageFaces.IdentityOf(RelatedPages.Find(_services.Model, page)) : s_gone,
-        ObservationKind.Term => _services.Model.Links.FindPage(name) is { } page && _services.Model.PlacementOf(page).Term is { } term ? _faces.Of(term) : s_gone,
-        ObservationKind.Section => _sections.Value.GetValueOrDefault(name) is { } section ? _faces.Of(section) : s_gone,
-        ObservationKind.SectionLists => _sections.Value.GetValueOrDefault(name) is { } section ? _faces.ListsOf(section) : s_gone,
+        ObservationKind.Summary => _services.Model.Links.FindPage(name) is { } page ? _faces.SummaryOf(page) : Gone,
+        ObservationKind.Related => _services.Model.Links.FindPage(name) is { } page ? PageFaces.IdentityOf(_services.RelatedTo(page)) : Gone,
+        ObservationKind.Term => _services.Model.Links.FindPage(name) is { } page && _services.Model.PlacementOf(page).Term is { } term ? _faces.Of(term) : Gone,
+        ObservationKind.Section => _sections.Value.GetValueOrDefault(name) is { } section ? PageFaces.Of(section) : Gone,
+        ObservationKind.SectionLists => _sections.Value.GetValueOrDefault(name) is { } section ? _faces.ListsOf(section) : Gone,
         ObservationKind.SectionLookup => new FingerprintBuilder().Append(_sections.Value.ContainsKey(name)).ToFingerprint(),
         ObservationKind.Recent => RecentOf(name),
         ObservationKind.Site => ValueFingerprint.Of(_services.Site.Peek(name)),
-        ObservationKind.Template => _services.Library.FindByPath(name) is { } template ? template.Fingerprint : s_gone,
-        ObservationKind.Asset => _services.Assets.FindThemeAsset(name) is { } asset ? OfAsset(asset) : s_gone,
-        ObservationKind.Cached => name.IndexOf('\u001F', StringComparison.Ordinal) is >= 0 and var at ? _cached(name[..at], name[(at + 1)..]) : s_gone,
-        _ => s_gone,
+        ObservationKind.Template => _services.Library.FindByPath(name) is { } template ? template.Fingerprint : Gone,
+        ObservationKind.Asset => _services.Assets.FindThemeAsset(name) is { } asset ? OfAsset(asset) : Gone,
+        ObservationKind.Cached => name.IndexOf('\u001F', StringComparison.Ordinal) is >= 0 and var at ? _cached(name[..at], name[(at + 1)..]) : Gone,
+        _ => Gone,
     };
 
     /// <summary>Of a name such as <c>6 news</c>.</summary>
@@ -106,7 +105,7 @@ internal sealed class SiteValues
         int space = name.IndexOf(' ', StringComparison.Ordinal);
         return space > 0 && int.TryParse(name.AsSpan(0, space), out int count)
             ? ValueFingerprint.Of(_services.Views.Recent(name[(space + 1)..], count))
-            : s_gone;
+            : Gone;
     }
 
     // The name holds a fingerprint of the bytes; inlined drawings show the bytes themselves.
