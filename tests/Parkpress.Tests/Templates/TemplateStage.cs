@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Parkpress.Assets;
 using Parkpress.Content;
+using Parkpress.Content.Storage;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
 using Parkpress.Sources;
@@ -17,6 +17,7 @@ namespace Parkpress.Tests.Templates;
 /// <summary>Renders texts as templates of one site, by our nodes and by Scriban's own.</summary>
 internal sealed class TemplateStage
 {
+    private readonly ContentLibrary _content;
     private readonly Site _site;
     private readonly TemplateLibrary _library;
     private readonly AssetCatalog _assets;
@@ -28,9 +29,9 @@ internal sealed class TemplateStage
         var diagnostics = new DiagnosticBag();
         SourceTree sources = SourceTree.Scan(tiny.Root, configFile: null, diagnostics);
         SiteConfig config = SiteConfigReader.Read(sources, null, diagnostics);
-        ImmutableArray<Document> documents = DocumentReader.ReadAll(sources, config, parallelism: 1, diagnostics, default);
+        _content = new ContentReader(sources, config, ContentStorage.MakeTemporary(), parallelism: 1).ReadAll(diagnostics, default);
         _library = TemplateLibrary.Read(sources, diagnostics);
-        _site = SiteAssembler.Assemble(sources, config, new SiteOptions(TinySite.Now, false, false), documents, diagnostics);
+        _site = SiteAssembler.Assemble(sources, config, new SiteOptions(TinySite.Now, false, false), _content, diagnostics);
         _assets = AssetBuilder.Build(sources, FileReferences.Find(_site), config, 1, diagnostics, default);
         Assert.False(diagnostics.HasErrors);
     }
@@ -54,7 +55,7 @@ internal sealed class TemplateStage
         Page page = _site.Pages.Single(page => page.Permalink.Value == address);
         var output = new Utf8Output();
         context.PushOutput(output);
-        var view = new PageView(page, pager: null, services, _scratch, () => new Html(page.Body.Content.Html));
+        var view = new PageView(page, pager: null, services, _scratch, () => new Html(_content.Bodies.LoadContent(page.Document).Html));
         TemplateScope.StartPage(context, page, view, pager: null);
         try
         {
