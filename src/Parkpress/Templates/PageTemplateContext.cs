@@ -24,10 +24,12 @@ internal sealed class PageTemplateContext : TemplateContext
     // Far above any real page; they exist so that a mistaken loop ends with a message that names the template.
     private const int MaxLoopSteps = 20_000_000;
     private const int MaxDepth = 64;
+    private const int MaxKeptOutputs = 8;
 
     private readonly List<TemplateCall> _calls = [];
     private readonly Stack<(int Number, object? Value)> _outerLoopVariables = new();
     private readonly Stack<Utf8Output> _spareOutputs = new();
+    private readonly Stack<Utf8Output> _keptOutputs = new();
     private readonly GlobalScope _scope;
     private readonly object?[] _initialGlobals;
     private object?[] _locals = new object?[64];
@@ -81,6 +83,11 @@ internal sealed class PageTemplateContext : TemplateContext
         Page = page;
         FailedCalls = [];
         _calls.Clear();
+        while (_keptOutputs.TryPop(out Utf8Output? output))
+        {
+            ReturnOutput(output);
+        }
+
         _scope.Clear();
         _initialGlobals.CopyTo(Globals, 0);
     }
@@ -178,15 +185,29 @@ internal sealed class PageTemplateContext : TemplateContext
             {
                 Evaluate(block);
             }
-
-            return output.ToHtml();
         }
         finally
         {
             Flow = LoopFlow.Next;
             PopOutput();
-            ReturnOutput(output);
         }
+
+        return Keep(output);
+    }
+
+    /// <summary>What was written to a rented output, which goes back by itself; valid until the next page starts.</summary>
+    public Html Keep(Utf8Output output)
+    {
+        // A few are kept as they are; a page that makes many must not hold as many buffers.
+        if (_keptOutputs.Count < MaxKeptOutputs)
+        {
+            _keptOutputs.Push(output);
+            return new Html(output.WrittenMemory);
+        }
+
+        Html html = output.ToHtml();
+        ReturnOutput(output);
+        return html;
     }
 
     /// <summary>An empty output for a while.</summary>
@@ -212,8 +233,8 @@ internal sealed class PageTemplateContext : TemplateContext
     /// <summary>What a name stands for: a function that is not given arguments is called without.</summary>
     public object? CallIfFunction(ScriptExpression caller, object? value) => value switch
     {
-        // A cast to an interface is slow for what has none: ask for the usual kinds first.
-        null or string or View or bool or int or object[] or SummaryList or Html => value,
+        // A cast to an interface is slow for what has none: first ask for the usual kinds, those without descendants before the others.
+        null or string or SummaryView or PageView or SiteView or LinkView or bool or int or DateView or SummaryList or Html or object[] or View => value,
         IScriptCustomFunction => CallForeign(new ForeignCall(caller, arguments: null), value),
         _ => value,
     };
