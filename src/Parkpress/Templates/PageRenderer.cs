@@ -54,10 +54,12 @@ internal sealed class PageRenderer(TemplateServices services, Observer observer)
     private void Run(Page page, TemplateSource layout, DiagnosticBag diagnostics)
     {
         _context.PushOutput(_output);
+        _context.PageOutput = _output;
         try
         {
             _context.Run(layout, call: null);
             _context.PopOutput();
+            _context.PageOutput = null;
         }
         catch (ScriptRuntimeException exception) when (_context.NoteCalls() || exception is not null)
         {

@@ -74,6 +74,12 @@ internal sealed class PageTemplateContext : TemplateContext
     /// <summary>What the last statement asked of the loop around it.</summary>
     public LoopFlow Flow { get; set; }
 
+    /// <summary>Where the page itself is written; null while only a part of one is rendered.</summary>
+    public Utf8Output? PageOutput { get; set; }
+
+    /// <summary>The call whose value will be printed as it is; for <see cref="NoteCached"/>.</summary>
+    public SourceSpan PrintedCall { get; set; }
+
     /// <summary>The calls that were open when the last error was thrown, outermost first.</summary>
     public IReadOnlyList<TemplateCall> FailedCalls { get; private set; } = [];
 
@@ -217,6 +223,24 @@ internal sealed class PageTemplateContext : TemplateContext
     {
         output.Clear();
         _spareOutputs.Push(output);
+    }
+
+    /// <summary>Notes that a cached partial is used: where it stands when it is printed right into the page, else what it comes to.</summary>
+    /// <param name="name">Its name and key.</param>
+    /// <param name="html">What it comes to.</param>
+    /// <param name="call">Who asks for it.</param>
+    public void NoteCached(string name, Html html, SourceSpan call)
+    {
+        bool isPrinted = PageOutput is not null && ReferenceEquals(Output, PageOutput) && PrintedCall.Equals(call);
+        PrintedCall = default;
+        if (isPrinted)
+        {
+            Observer?.Insert(name, PageOutput!.Written.Length, html.Bytes.Length);
+        }
+        else
+        {
+            Observer?.See(ObservationKind.Cached, name);
+        }
     }
 
     /// <summary>For an exception filter: notes the open calls before they unwind. Always false.</summary>
