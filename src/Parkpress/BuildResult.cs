@@ -17,6 +17,9 @@ public sealed record BuildResult
     /// <summary>Files of the site with their sizes in bytes, sorted by path.</summary>
     public ImmutableArray<(string Path, OutputKind Kind, long Size)> Files => FoundFiles.Value;
 
+    /// <summary>True when nothing had changed since the last build, whose result this is.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>The site in numbers.</summary>
     public BuildTotals Totals { get; init; } = BuildTotals.None;
 

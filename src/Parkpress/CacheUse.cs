@@ -12,10 +12,13 @@ public sealed record CacheUse
     /// <summary>Files of the site that were not rendered, for nothing they depend on has changed.</summary>
     public int FilesKept { get; init; }
 
+    /// <summary>Files that were not rendered, but got other cached partials.</summary>
+    public int FilesExchanged { get; init; }
+
     /// <summary>Files that were rendered and are what they were.</summary>
     public int FilesSame { get; init; }
 
-    /// <summary>Files that are new or have changed.</summary>
+    /// <summary>Files that were rendered and are new or have changed.</summary>
     public int FilesWritten { get; init; }
 
     /// <summary>Bodies of documents that had to be read from their files once more.</summary>

@@ -81,6 +81,7 @@ internal static class LastBuild
         {
             Diagnostics = diagnostics.ToImmutable(),
             Succeeded = true,
+            IsRepeated = true,
             Totals = totals,
             FoundFiles = new Lazy<ImmutableArray<(string, OutputKind, long)>>(() =>
                 [.. Publisher.LoadEarlier(cache, request.Tool).Entries.Select(entry => (entry.Path, (OutputKind)entry.Kind, entry.Stamp.Length))]),

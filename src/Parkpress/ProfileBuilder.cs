@@ -38,9 +38,10 @@ internal sealed class ProfileBuilder(StageClock clock, RecordingDetail detail)
     {
         DocumentsKept = Content is null ? 0 : Content.Documents.Length - Content.ParsedCount,
         DocumentsParsed = Content?.ParsedCount ?? 0,
-        FilesKept = files.Count(file => !file.IsMade),
+        FilesKept = files.Count(file => file is { IsMade: false, IsWritten: false }),
+        FilesExchanged = files.Count(file => file is { IsMade: false, IsWritten: true }),
         FilesSame = files.Count(file => file is { IsMade: true, IsWritten: false }),
-        FilesWritten = files.Count(file => file.IsWritten),
+        FilesWritten = files.Count(file => file is { IsMade: true, IsWritten: true }),
         BodiesReadAnew = Content?.Bodies.ReadAnewCount ?? 0,
         IsIndexUpdated = IsIndexUpdated,
         PicturesFound = Images?.FoundCount ?? 0,

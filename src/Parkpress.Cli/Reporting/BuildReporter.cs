@@ -180,6 +180,11 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
         LocalText place = isPlan ? new(" (nothing written)", "（未写入）") : new($" in {folder}", $"，位于 {folder}");
         output.WriteLine(line.In(terminal.Language) + place.In(terminal.Language));
         PrintWithheld(result, output);
+        if (result.IsRepeated)
+        {
+            Say(output, new LocalText("nothing has changed since the last build", "自上次构建以来没有变化"));
+        }
+
         output.WriteLine(Times(result.Times));
         if (choices.Verbosity == Verbosity.Verbose)
         {

@@ -14,21 +14,10 @@ internal sealed class ProfileReport(Language language)
 
     public IEnumerable<string> Lines(BuildProfile profile)
     {
-        if (profile.IsRepeated)
-        {
-            yield return Say("nothing has changed since the last build: its result was repeated", "自上次构建以来没有任何变化：直接沿用上次的结果");
-        }
+        IEnumerable<string> stages = Stages(profile);
 
-        IEnumerable<string> lines = Stages(profile);
-        if (!profile.IsRepeated)
-        {
-            lines = lines.Concat(Files(profile)).Concat(Pages(profile)).Concat(Templates(profile)).Concat(Caches(profile));
-        }
-
-        foreach (string line in lines)
-        {
-            yield return line;
-        }
+        // The summary above has said that nothing had changed.
+        return profile.IsRepeated ? stages : [.. stages, .. Files(profile), .. Pages(profile), .. Templates(profile), .. Caches(profile)];
     }
 
     private IEnumerable<string> Stages(BuildProfile profile)
@@ -100,8 +89,8 @@ internal sealed class ProfileReport(Language language)
                 $"documents: {use.DocumentsKept} as read before, {use.DocumentsParsed} parsed",
                 $"文档：沿用 {use.DocumentsKept}，解析 {use.DocumentsParsed}"),
             new(
-                $"files: {use.FilesKept} kept, {use.FilesSame} rendered but the same, {use.FilesWritten} new or changed",
-                $"文件：保留 {use.FilesKept}，生成后无变化 {use.FilesSame}，新建或有变化 {use.FilesWritten}"),
+                $"files: {use.FilesKept} kept, {use.FilesExchanged} with other cached partials, {use.FilesSame} rendered but the same, {use.FilesWritten} new or changed",
+                $"文件：保留 {use.FilesKept}，仅更换缓存片段 {use.FilesExchanged}，生成后无变化 {use.FilesSame}，新建或有变化 {use.FilesWritten}"),
             new($"bodies read once more: {use.BodiesReadAnew}", $"重新读取的正文：{use.BodiesReadAnew}"),
             use.IsIndexUpdated switch
             {

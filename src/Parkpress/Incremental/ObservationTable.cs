@@ -7,7 +7,8 @@ internal sealed class ObservationTable
 {
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
-    private readonly List<string> _names = [];
+    private string[] _names = new string[1024];
+    private int _count;
 
     /// <summary>A table with these names, numbered from 0.</summary>
     public ObservationTable(IEnumerable<string> names)
@@ -19,19 +20,10 @@ internal sealed class ObservationTable
     }
 
     /// <summary>The names by their numbers.</summary>
-    public string[] Names
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _names];
-            }
-        }
-    }
+    public string[] Names => _names[..Count];
 
     /// <summary>Number of names.</summary>
-    public int Count => _numbers.Count;
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>The number of a name, a new one when it has none.</summary>
     public int NumberOf(string name)
@@ -45,8 +37,14 @@ internal sealed class ObservationTable
         {
             if (!_numbers.TryGetValue(name, out known))
             {
-                known = _names.Count;
-                _names.Add(name);
+                known = _count;
+                if (known == _names.Length)
+                {
+                    Array.Resize(ref _names, known * 2);
+                }
+
+                _names[known] = name;
+                Volatile.Write(ref _count, known + 1);
                 _numbers[name] = known;
             }
 
@@ -54,12 +52,6 @@ internal sealed class ObservationTable
         }
     }
 
-    /// <summary>The name of a number.</summary>
-    public string NameOf(int number)
-    {
-        lock (_gate)
-        {
-            return _names[number];
-        }
-    }
+    /// <summary>The name of a number below <see cref="Count"/>.</summary>
+    public string NameOf(int number) => Volatile.Read(ref _names)[number];
 }

@@ -1,6 +1,7 @@
 using Parkpress.Diagnostics;
 using Parkpress.Incremental;
 using Parkpress.Profiling;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress.Outputs;
 
@@ -84,9 +85,9 @@ internal static class Renderer
         ManifestEntry? known = earlier.Find(file.Path);
         bool isIntact = known is not null && earlier.IsIntact(known);
         Fingerprint inputs = file.FindInputs(worker);
-        if (isIntact && inputs != default && known!.Inputs == inputs && SeesTheSame(known, worker))
+        if (isIntact && inputs != default && known!.Inputs == inputs && TryKeep(known, earlier, worker, sink) is { } kept)
         {
-            return new RenderedFile(known, IsWritten: false, IsMade: false);
+            return kept;
         }
 
         worker.Observer.Start();
@@ -106,16 +107,32 @@ internal static class Renderer
         return new RenderedFile(entry, IsWritten: !isSame, IsMade: true);
     }
 
-    /// <summary>True when what was looked at while the file was made last time would be seen alike today.</summary>
-    private static bool SeesTheSame(ManifestEntry earlier, RenderWorker worker)
+    /// <summary>The file as it is, or with other cached partials in it; null when it must be made again.</summary>
+    private static RenderedFile? TryKeep(ManifestEntry known, EarlierOutputs earlier, RenderWorker worker, Sink? sink)
     {
         try
         {
-            return worker.Observation.Values.FingerprintOf(earlier.Observations.Span) == earlier.Observed;
+            var record = ObservationRecord.Read(known.Observations.Span);
+            switch (worker.Observation.Values.Compare(record, known.Observed))
+            {
+                case Sight.Same:
+                    return new RenderedFile(known, IsWritten: false, IsMade: false);
+                case Sight.OtherPartials when earlier.TryRead(known) is { } bytes && worker.Observation.Values.Exchange(bytes, ref record) is { } exchanged:
+                    var writer = new RecordWriter();
+                    record.Write(writer);
+                    ManifestEntry entry = known with
+                    {
+                        Stamp = new SourceStamp(exchanged.Length, sink?.Invoke(known.Path, exchanged) ?? 0, Fingerprint.Of(exchanged)),
+                        Observations = writer.Written.ToArray(),
+                    };
+                    return new RenderedFile(entry, IsWritten: true, IsMade: false);
+                default:
+                    return null;
+            }
         }
         catch (InvalidDataException)
         {
-            return false;
+            return null;
         }
     }
 

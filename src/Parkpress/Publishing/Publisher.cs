@@ -27,7 +27,7 @@ internal sealed class Publisher : IDisposable
         Manifest manifest = output.Exists ? Manifest.Load(cache.PathOf(ManifestName), tool, withNames: true) : Manifest.None;
         ManifestEntry[] entries = manifest.ReadAll();
         _isUpdate = entries.Length > 0;
-        Earlier = new EarlierOutputs(entries, manifest.Names, entry => output.StampOf(entry.Path) == (entry.Stamp.Length, entry.Stamp.Modified));
+        Earlier = new EarlierOutputs(entries, manifest.Names, entry => output.TryRead(entry.Path), entry => output.StampOf(entry.Path) == (entry.Stamp.Length, entry.Stamp.Modified));
     }
 
     /// <summary>What the last build published and is still there.</summary>
@@ -83,7 +83,7 @@ internal sealed class Publisher : IDisposable
     public static EarlierOutputs LoadEarlier(CacheFolder cache, Fingerprint tool)
     {
         Manifest manifest = Manifest.Load(cache.PathOf(ManifestName), tool, withNames: true);
-        return new EarlierOutputs(manifest.ReadAll(), manifest.Names, static _ => true);
+        return new EarlierOutputs(manifest.ReadAll(), manifest.Names, static _ => null, static _ => true);
     }
 
     /// <summary>A published file as the last build left it; null when it is gone or has been changed.</summary>

@@ -8,8 +8,7 @@ namespace Parkpress.Search;
 internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLimits limits, KeptPages? kept, LastFragments? last)
 {
     private readonly NormalText _normal = new();
-    private readonly GramScanner _scanner = new();
-    private readonly GramTable _grams = new(isWide: false);
+    private readonly GramSorter _grams = new(isWide: false);
     private readonly FragmentWriter _fragments = new();
     private readonly ByteBuffer _texts = new();
     private readonly ByteBuffer _packed = new();
@@ -45,7 +44,6 @@ internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLim
     {
         var block = new SearchBlock(first);
         _grams.Clear();
-        Counts.StartNumbers();
         _texts.Clear();
         _packed.Clear();
         _runs.Clear();
@@ -56,8 +54,9 @@ internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLim
             plan.UnitCounts[first + i] = block.UnitCount - unitsBefore;
         }
 
-        int[] starts = _grams.WriteRuns(_runs);
-        block.Pairs = new GramRuns(store.Add(_runs.Written), starts);
+        Counts.StartBlock(block.UnitCount + 1);
+        int[] starts = _grams.WriteRuns(_runs, Counts);
+        block.Pairs.Add(new GramRuns(store.Add(_runs.Written), starts, UnitsBefore: 0));
         block.Texts = store.Add(_texts.Written);
         block.Fragments = store.Add(_packed.Written);
         return block;
@@ -84,7 +83,7 @@ internal sealed class BlockReader(SearchPlan plan, ScratchStore store, SearchLim
             _normal.Add(text);
             _texts.Add(MemoryMarshal.AsBytes(_normal.Written));
             block.TextLengths.Add(passage == 0 ? -_normal.Length : _normal.Length);
-            _scanner.AddPairs(_normal.Written, passage == 0, block.UnitCount, _grams, Counts);
+            GramScanner.AddPairs(_normal.Written, passage == 0, block.UnitCount, _grams);
             if (keptUnit == keptEnd || !TryKeep(block, keptUnit++))
             {
                 block.FragmentLengths.Add(_fragments.Write(_packed, document, text, place, passage == 0, _normal.HasTraditional || isTitleTraditional));

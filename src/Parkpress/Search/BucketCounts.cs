@@ -1,58 +1,51 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Parkpress.Search;
 
-/// <summary>In how many units the pairs of each bucket stand; a unit counts once for a bucket.</summary>
+/// <summary>In how many units the pairs of each bucket stand; a unit counts once for a bucket. Not safe for threads: one for each.</summary>
 internal sealed class BucketCounts
 {
     public const int BucketBits = 16;
 
     public const int Count = 1 << BucketBits;
 
-    // The last unit that was counted, and how many were: side by side, as they are asked for together.
-    private readonly (int Unit, int Count)[] _buckets = new (int, int)[Count];
+    private readonly int[] _counts = new int[Count];
+
+    // The bucket that each unit was last counted for. Buckets come one after the other.
+    private int[] _lastBuckets = [];
+
+    public static int BucketOf(uint pair) => (int)(pair >> (32 - BucketBits));
 
     /// <summary>Adds the counts to others.</summary>
     public void AddTo(Span<int> counts)
     {
-        for (int i = 0; i < _buckets.Length; i++)
+        for (int i = 0; i < _counts.Length; i++)
         {
-            counts[i] += _buckets[i].Count;
+            counts[i] += _counts[i];
         }
     }
 
-    public static int BucketOf(uint pair) => (int)(pair >> (32 - BucketBits));
+    /// <summary>Begins a block of that many units, whose numbers begin anew with 1.</summary>
+    public void StartBlock(int units)
+    {
+        if (_lastBuckets.Length <= units)
+        {
+            _lastBuckets = new int[units * 2];
+        }
 
-    /// <summary>Notes that a pair stands in a unit; units come one after the other, with numbers above 0.</summary>
+        Array.Fill(_lastBuckets, -1);
+    }
+
+    /// <summary>Notes that a pair stands in a unit; all pairs of a bucket come before those of the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint pair, int unit)
     {
-        ref (int Unit, int Count) bucket = ref _buckets[BucketOf(pair)];
-        if (bucket.Unit != unit)
+        int bucket = BucketOf(pair);
+        ref int last = ref _lastBuckets[unit];
+        if (last != bucket)
         {
-            bucket.Unit = unit;
-            bucket.Count++;
-        }
-    }
-
-    /// <summary>Says that a pair will soon be added.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(uint pair)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), BucketOf(pair))));
-        }
-    }
-
-    /// <summary>Forgets which units were counted, so that numbers may begin anew; counts stay.</summary>
-    public void StartNumbers()
-    {
-        foreach (ref (int Unit, int Count) bucket in _buckets.AsSpan())
-        {
-            bucket.Unit = 0;
+            last = bucket;
+            _counts[bucket]++;
         }
     }
 }

@@ -3,33 +3,43 @@ namespace Parkpress.Search;
 /// <summary>The grams of changed units, before or after the change.</summary>
 internal sealed class ChangedGrams
 {
-    private readonly GramTable _pairs = new(isWide: false);
-    private readonly GramTable _triples = new(isWide: true);
-    private readonly GramScanner _scanner = new();
+    private readonly GramSorter _pairs = new(isWide: false);
+    private readonly GramSorter _triples = new(isWide: true);
+    private readonly ByteBuffer _pairRuns = new();
+    private readonly ByteBuffer _tripleRuns = new();
     private readonly List<(string Text, bool HasTitle)> _texts = [];
-
-    /// <summary>Frequencies of the pairs of these units.</summary>
-    public BucketCounts Counts { get; } = new();
 
     /// <summary>Adds a unit's normalised text.</summary>
     public void Add(ReadOnlySpan<char> text, bool hasTitle)
     {
         _texts.Add((text.ToString(), hasTitle));
-        _scanner.AddPairs(text, hasTitle, _texts.Count, _pairs, Counts);
+        GramScanner.AddPairs(text, hasTitle, _texts.Count, _pairs);
+    }
+
+    /// <summary>Ends the pairs, when all units that have changed are added; in how many of these the pairs of each bucket stand.</summary>
+    public int[] CountPairs()
+    {
+        var buckets = new BucketCounts();
+        buckets.StartBlock(_texts.Count + 1);
+        _pairs.WriteRuns(_pairRuns, buckets);
+        var counts = new int[BucketCounts.Count];
+        buckets.AddTo(counts);
+        return counts;
     }
 
     /// <summary>Adds the normalised text of a unit that has not changed, but whose triples may.</summary>
     public void AddSame(ReadOnlySpan<char> text, bool hasTitle) => _texts.Add((text.ToString(), hasTitle));
 
-    /// <summary>Gathers triples, when all units are added; in how many places there is one.</summary>
+    /// <summary>Ends the triples, when all units are added; in how many places there is one.</summary>
     public long AddTriples(PairFrequencies frequencies)
     {
         long places = 0;
         for (int i = 0; i < _texts.Count; i++)
         {
-            places += _scanner.AddTriples(_texts[i].Text, _texts[i].HasTitle, i + 1, _triples, frequencies);
+            places += GramScanner.AddTriples(_texts[i].Text, _texts[i].HasTitle, i + 1, _triples, frequencies);
         }
 
+        _triples.WriteRuns(_tripleRuns, counts: null);
         return places;
     }
 
@@ -39,8 +49,8 @@ internal sealed class ChangedGrams
     /// <param name="shardBits">Of pairs or of triples.</param>
     public GramChange[] Since(ChangedGrams before, IReadOnlyList<int> units, int shardBits, bool areTriples)
     {
-        ByteBuffer oldBytes = new(), newBytes = new();
-        Dictionary<ulong, Range> oldRuns = before.ReadRuns(oldBytes, areTriples), newRuns = ReadRuns(newBytes, areTriples);
+        (ByteBuffer oldBytes, ByteBuffer newBytes) = areTriples ? (before._tripleRuns, _tripleRuns) : (before._pairRuns, _pairRuns);
+        Dictionary<ulong, Range> oldRuns = ReadRuns(oldBytes, areTriples), newRuns = ReadRuns(newBytes, areTriples);
         var changes = new List<GramChange>();
         foreach ((ulong key, Range run) in newRuns)
         {
@@ -58,9 +68,8 @@ internal sealed class ChangedGrams
 
     private static int ShardOf(ulong key, int bits, bool isTriple) => ShardLayout.ShardOf(isTriple ? GramHash.OfTriple(key) : (uint)key, bits);
 
-    private Dictionary<ulong, Range> ReadRuns(ByteBuffer bytes, bool areTriples)
+    private static Dictionary<ulong, Range> ReadRuns(ByteBuffer bytes, bool areTriples)
     {
-        (areTriples ? _triples : _pairs).WriteRuns(bytes);
         var runs = new Dictionary<ulong, Range>();
         for (int at = 0; at < bytes.Length;)
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Parkpress.Search;
 
@@ -6,35 +7,62 @@ namespace Parkpress.Search;
 /// <remarks>A gap is doubled; its low bit is set when a byte with the class follows, which that of text, the usual one, goes without.</remarks>
 internal static class GramRun
 {
-    /// <summary>Bytes of a posting at most.</summary>
-    public const int LongestPosting = 6;
-
+    private const int LongestNumber = 5;
+    private const int LongestPosting = LongestNumber + 1;
     private const int NarrowKey = 4;
     private const int WideKey = 6;
 
+    /// <summary>Writes a key and a place for the length of the run; the room for the run.</summary>
+    /// <param name="most">Postings at most.</param>
+    public static Span<byte> StartHead(ByteBuffer output, ulong key, int most, bool isWide)
+    {
+        int headLength = (isWide ? WideKey : NarrowKey) + 1;
+        Span<byte> free = output.Free(sizeof(ulong) + LongestNumber + (most * LongestPosting));
+        BinaryPrimitives.WriteUInt64LittleEndian(free, key);
+        output.Length += headLength;
+        return free[headLength..];
+    }
+
     /// <summary>Writes one posting; how many bytes it has.</summary>
     /// <param name="gap">From the unit before, at least 1; the first one counts from 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(Span<byte> target, int gap, MatchClass match)
     {
-        uint value = ((uint)gap << 1) | (match == MatchClass.Text ? 0u : 1u);
-        int count = WriteNumber(target, value);
-        if (match != MatchClass.Text)
+        if (match == MatchClass.Text)
         {
-            target[count++] = (byte)match;
+            if (gap < 64)
+            {
+                target[0] = (byte)(gap << 1);
+                return 1;
+            }
+
+            return WriteNumber(target, (uint)gap << 1);
         }
 
-        return count;
+        int count = WriteNumber(target, ((uint)gap << 1) | 1);
+        target[count] = (byte)match;
+        return count + 1;
     }
 
-    public static void WriteHead(ByteBuffer output, ulong key, int length, bool isWide)
+    /// <summary>Ends the run behind the head: writes its length, now that it is known.</summary>
+    public static void EndHead(ByteBuffer output, int length)
     {
-        Span<byte> free = output.Free(WideKey + 2 + 5);
-        BinaryPrimitives.WriteUInt64LittleEndian(free, key);
-        int keyLength = isWide ? WideKey : NarrowKey;
-        output.Length += keyLength + WriteNumber(free[keyLength..], (uint)length);
+        Span<byte> run = output.Free(length + LongestNumber);
+        output.Length += length;
+        if (length < 128)
+        {
+            output.Written[^(length + 1)] = (byte)length;
+            return;
+        }
+
+        Span<byte> number = stackalloc byte[LongestNumber];
+        int count = WriteNumber(number, (uint)length);
+        run[..length].CopyTo(run[(count - 1)..]);
+        output.Length += count - 1;
+        number[..count].CopyTo(output.Written[^(length + count)..]);
     }
 
-    /// <summary>Reads what <see cref="WriteHead"/> wrote; <paramref name="at"/> moves to the run.</summary>
+    /// <summary>Reads what <see cref="StartHead"/> and <see cref="EndHead"/> wrote; <paramref name="at"/> moves to the run.</summary>
     public static void ReadHead(ReadOnlySpan<byte> bytes, ref int at, bool isWide, out ulong key, out int length)
     {
         key = BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
@@ -69,6 +97,12 @@ internal static class GramRun
 
     private static int WriteNumber(Span<byte> target, uint value)
     {
+        if (value < 128)
+        {
+            target[0] = (byte)value;
+            return 1;
+        }
+
         int count = 0;
         for (; value >= 128; value >>= 7)
         {

@@ -17,8 +17,8 @@ internal static class GramState
     /// <summary>Literally at the title's beginning.</summary>
     public const int AtTitleStart = 8 | InTitle;
 
-    /// <summary>In the text, without being counted: a single that stands there often says little.</summary>
-    public const int SingleInText = 32;
+    /// <summary>A single character, whose places are not counted: one that stands often says little.</summary>
+    public const int Single = 32;
 
     private static readonly byte[] s_classes = [.. Enumerable.Range(0, 64).Select(state => (byte)FindClass(state))];
 

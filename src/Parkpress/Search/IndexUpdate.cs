@@ -97,7 +97,7 @@ internal sealed class IndexUpdate
             }
         }
 
-        return changedUnits <= Math.Max(FewUnits, unit / UnitsPerChange);
+        return changedUnits <= Math.Clamp(unit / UnitsPerChange, FewUnits, GramSorter.MostWideUnits);
     }
 
     /// <summary>Numbers names anew; null if a page that has not changed would get another number.</summary>
@@ -176,9 +176,7 @@ internal sealed class IndexUpdate
     private int[] CountBuckets()
     {
         int[] counts = [.. _state.BucketCounts];
-        int[] before = new int[counts.Length], after = new int[counts.Length];
-        _before.Counts.AddTo(before);
-        _after.Counts.AddTo(after);
+        int[] before = _before.CountPairs(), after = _after.CountPairs();
         for (int i = 0; i < counts.Length; i++)
         {
             counts[i] += after[i] - before[i];
@@ -205,7 +203,7 @@ internal sealed class IndexUpdate
         }
 
         units.ExceptWith(_units);
-        if (units.Count > Math.Max(FewUnits, _state.Grains.Length / UnitsPerCrossing))
+        if (units.Count > Math.Max(FewUnits, _state.Grains.Length / UnitsPerCrossing) || units.Count + _units.Count > GramSorter.MostWideUnits)
         {
             return false;
         }

@@ -13,7 +13,7 @@ internal sealed class RunMerger(SearchBlock[] blocks, ScratchStore store, IndexS
     private readonly ListWriter _lists = new(shape, files);
 
     /// <summary>Number of shares in which shards of that many bits are written; each has one part of all hashes, or more when shards are larger than parts.</summary>
-    public static int SharesOf(int shardBits) => 1 << Math.Min(shardBits, GramTable.PartBits);
+    public static int SharesOf(int shardBits) => 1 << Math.Min(shardBits, GramSorter.PartBits);
 
     /// <summary>Writes the shards of one share of pairs and singles.</summary>
     /// <param name="share">From 0.</param>
@@ -78,24 +78,31 @@ internal sealed class RunMerger(SearchBlock[] blocks, ScratchStore store, IndexS
     /// <summary>Reads the runs of a share from all blocks.</summary>
     private void Gather(int share, int bits, bool isWide)
     {
-        int parts = GramTable.Parts / SharesOf(bits);
-        int shards = (1 << bits) / SharesOf(bits);
+        int parts = GramSorter.Parts / SharesOf(bits);
         _slices.Clear();
         _runs.Clear();
         foreach (SearchBlock block in blocks)
         {
-            GramRuns runs = isWide ? block.Triples : block.Pairs;
-            int from = runs.Starts[share * parts], length = runs.Starts[(share + 1) * parts] - from;
-            int at = _slices.Length;
-            store.Read(runs.Piece, from, _slices.Take(length));
-            ReadOnlySpan<byte> bytes = _slices.Written;
-            while (at < bytes.Length)
+            foreach (GramRuns runs in isWide ? block.Triples : block.Pairs)
             {
-                GramRun.ReadHead(bytes, ref at, isWide, out ulong key, out int runLength);
-                ulong order = isWide ? ((ulong)(ShardLayout.ShardOf(GramHash.OfTriple(key), bits) & (shards - 1)) << 48) | key : key;
-                _runs.Add(new RunPlace(order, at, runLength, block.FirstUnit - 1));
-                at += runLength;
+                int from = runs.Starts[share * parts], length = runs.Starts[(share + 1) * parts] - from;
+                int at = _slices.Length;
+                store.Read(runs.Piece, from, _slices.Take(length));
+                AddRuns(at, block.FirstUnit + runs.UnitsBefore - 1, bits, isWide);
             }
+        }
+    }
+
+    private void AddRuns(int at, int before, int bits, bool isWide)
+    {
+        int shards = (1 << bits) / SharesOf(bits);
+        ReadOnlySpan<byte> bytes = _slices.Written;
+        while (at < bytes.Length)
+        {
+            GramRun.ReadHead(bytes, ref at, isWide, out ulong key, out int length);
+            ulong order = isWide ? ((ulong)(ShardLayout.ShardOf(GramHash.OfTriple(key), bits) & (shards - 1)) << 48) | key : key;
+            _runs.Add(new RunPlace(order, at, length, before));
+            at += length;
         }
     }
 

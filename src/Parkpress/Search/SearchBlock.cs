@@ -25,9 +25,9 @@ internal sealed class SearchBlock(int firstDocument)
     /// <summary>Fragments, one behind the other.</summary>
     public ScratchPiece Fragments;
 
-    /// <summary>Runs of pairs and singles, part by part.</summary>
-    public GramRuns Pairs { get; set; } = GramRuns.None;
+    /// <summary>Runs of pairs and singles.</summary>
+    public List<GramRuns> Pairs { get; } = [];
 
-    /// <summary>Runs of triples.</summary>
-    public GramRuns Triples { get; set; } = GramRuns.None;
+    /// <summary>Runs of triples; several when there are very many units.</summary>
+    public List<GramRuns> Triples { get; } = [];
 }

@@ -30,9 +30,7 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
         }
 
         output.Append(fragment.Html.AsSpan(at));
-        Html html = output.ToHtml();
-        context.ReturnOutput(output);
-        return html;
+        return context.Keep(output);
     }
 
     private void Fill(Page page, BodySlot slot, PageTemplateContext context, Utf8Output output)

@@ -17,8 +17,11 @@ internal sealed class Html : IEquatable<Html>
     /// <summary>The markup.</summary>
     public string Value => _value ??= Encoding.UTF8.GetString(_utf8.Span);
 
+    /// <summary>The markup as it is written.</summary>
+    public ReadOnlyMemory<byte> Bytes => _utf8.IsEmpty && _value is { } text ? Encoding.UTF8.GetBytes(text) : _utf8;
+
     /// <summary>Of the markup.</summary>
-    public Fingerprint Fingerprint => Fingerprint.Of(_utf8.IsEmpty && _value is { } text ? Encoding.UTF8.GetBytes(text) : _utf8.Span);
+    public Fingerprint Fingerprint => Fingerprint.Of(Bytes.Span);
 
     public void WriteTo(Utf8Output output)
     {

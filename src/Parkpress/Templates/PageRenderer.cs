@@ -55,10 +55,12 @@ internal sealed class PageRenderer(TemplateServices services, Observer observer)
     {
         _context.Recording?.NoteLayout(layout.Text.Path);
         _context.PushOutput(_output);
+        _context.PageOutput = _output;
         try
         {
             _context.Run(layout, call: null);
             _context.PopOutput();
+            _context.PageOutput = null;
         }
         catch (ScriptRuntimeException exception) when (_context.NoteCalls() || exception is not null)
         {

@@ -25,10 +25,12 @@ internal sealed class PageTemplateContext : TemplateContext
     // Far above any real page; they exist so that a mistaken loop ends with a message that names the template.
     private const int MaxLoopSteps = 20_000_000;
     private const int MaxDepth = 64;
+    private const int MaxKeptOutputs = 8;
 
     private readonly List<TemplateCall> _calls = [];
     private readonly Stack<(int Number, object? Value)> _outerLoopVariables = new();
     private readonly Stack<Utf8Output> _spareOutputs = new();
+    private readonly Stack<Utf8Output> _keptOutputs = new();
     private readonly GlobalScope _scope;
     private readonly object?[] _initialGlobals;
     private object?[] _locals = new object?[64];
@@ -77,6 +79,12 @@ internal sealed class PageTemplateContext : TemplateContext
     /// <summary>What the last statement asked of the loop around it.</summary>
     public LoopFlow Flow { get; set; }
 
+    /// <summary>Where the page itself is written; null while only a part of one is rendered.</summary>
+    public Utf8Output? PageOutput { get; set; }
+
+    /// <summary>The call whose value will be printed as it is; for <see cref="NoteCached"/>.</summary>
+    public SourceSpan PrintedCall { get; set; }
+
     /// <summary>The calls that were open when the last error was thrown, outermost first.</summary>
     public IReadOnlyList<TemplateCall> FailedCalls { get; private set; } = [];
 
@@ -86,6 +94,11 @@ internal sealed class PageTemplateContext : TemplateContext
         Page = page;
         FailedCalls = [];
         _calls.Clear();
+        while (_keptOutputs.TryPop(out Utf8Output? output))
+        {
+            ReturnOutput(output);
+        }
+
         _scope.Clear();
         _initialGlobals.CopyTo(Globals, 0);
     }
@@ -183,15 +196,29 @@ internal sealed class PageTemplateContext : TemplateContext
             {
                 Evaluate(block);
             }
-
-            return output.ToHtml();
         }
         finally
         {
             Flow = LoopFlow.Next;
             PopOutput();
-            ReturnOutput(output);
         }
+
+        return Keep(output);
+    }
+
+    /// <summary>What was written to a rented output, which goes back by itself; valid until the next page starts.</summary>
+    public Html Keep(Utf8Output output)
+    {
+        // A few are kept as they are; a page that makes many must not hold as many buffers.
+        if (_keptOutputs.Count < MaxKeptOutputs)
+        {
+            _keptOutputs.Push(output);
+            return new Html(output.WrittenMemory);
+        }
+
+        Html html = output.ToHtml();
+        ReturnOutput(output);
+        return html;
     }
 
     /// <summary>An empty output for a while.</summary>
@@ -201,6 +228,24 @@ internal sealed class PageTemplateContext : TemplateContext
     {
         output.Clear();
         _spareOutputs.Push(output);
+    }
+
+    /// <summary>Notes that a cached partial is used: where it stands when it is printed right into the page, else what it comes to.</summary>
+    /// <param name="name">Its name and key.</param>
+    /// <param name="html">What it comes to.</param>
+    /// <param name="call">Who asks for it.</param>
+    public void NoteCached(string name, Html html, SourceSpan call)
+    {
+        bool isPrinted = PageOutput is not null && ReferenceEquals(Output, PageOutput) && PrintedCall.Equals(call);
+        PrintedCall = default;
+        if (isPrinted)
+        {
+            Observer?.Insert(name, PageOutput!.Written.Length, html.Bytes.Length);
+        }
+        else
+        {
+            Observer?.See(ObservationKind.Cached, name);
+        }
     }
 
     /// <summary>For an exception filter: notes the open calls before they unwind. Always false.</summary>
@@ -217,8 +262,8 @@ internal sealed class PageTemplateContext : TemplateContext
     /// <summary>What a name stands for: a function that is not given arguments is called without.</summary>
     public object? CallIfFunction(ScriptExpression caller, object? value) => value switch
     {
-        // A cast to an interface is slow for what has none: ask for the usual kinds first.
-        null or string or View or bool or int or object[] or SummaryList or Html => value,
+        // A cast to an interface is slow for what has none: first ask for the usual kinds, those without descendants before the others.
+        null or string or SummaryView or PageView or SiteView or LinkView or bool or int or DateView or SummaryList or Html or object[] or View => value,
         IScriptCustomFunction => CallForeign(new ForeignCall(caller, arguments: null), value),
         _ => value,
     };

@@ -17,6 +17,9 @@ internal sealed class Utf8Output : IScriptOutput, IBufferWriter<byte>
     /// <summary>What was written since the last <see cref="Clear"/>.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
 
+    /// <summary>The same as memory; valid until something else is written.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _count);
+
     public void Clear() => _count = 0;
 
     public void Write(ReadOnlySpan<byte> utf8)

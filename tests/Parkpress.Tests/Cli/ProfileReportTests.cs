@@ -13,7 +13,7 @@ public sealed class ProfileReportTests
         Rendered = [(OutputKind.Page, 12, Ms(1700)), (OutputKind.Other, 3, Ms(2))],
         SlowestPages = [new("news/一/index.html", "templates/layouts/article.html", Ms(20.2)), new("index.html", "", Ms(3))],
         Templates = [new("templates/layouts/article.html", 12, 0, Ms(1500), Ms(1000)), new("templates/partials/footer.html", 1, 11, Ms(2), Ms(2))],
-        Caches = new() { DocumentsKept = 1, DocumentsParsed = 2, FilesKept = 3, FilesSame = 4, FilesWritten = 5, BodiesReadAnew = 6, IsIndexUpdated = true, PicturesFound = 7, PicturesEncoded = 8 },
+        Caches = new() { DocumentsKept = 1, DocumentsParsed = 2, FilesKept = 3, FilesExchanged = 9, FilesSame = 4, FilesWritten = 5, BodiesReadAnew = 6, IsIndexUpdated = true, PicturesFound = 7, PicturesEncoded = 8 },
     };
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ProfileReportTests
 
         taken from earlier builds
           documents: 1 as read before, 2 parsed
-          files: 3 kept, 4 rendered but the same, 5 new or changed
+          files: 3 kept, 9 with other cached partials, 4 rendered but the same, 5 new or changed
           bodies read once more: 6
           search index: updated
           pictures: 7 from the cache, 8 encoded
@@ -80,7 +80,7 @@ public sealed class ProfileReportTests
 
         沿用以往构建的情况
           文档：沿用 1，解析 2
-          文件：保留 3，生成后无变化 4，新建或有变化 5
+          文件：保留 3，仅更换缓存片段 9，生成后无变化 4，新建或有变化 5
           重新读取的正文：6
           搜索索引：增量更新
           图片：取自缓存 7，编码 8
@@ -89,9 +89,8 @@ public sealed class ProfileReportTests
         Language.Chinese);
 
     [Fact]
-    public void A_repeated_build_is_told_in_a_line() => Same(
+    public void Of_a_repeated_build_there_is_little_to_tell() => Same(
         """
-        nothing has changed since the last build: its result was repeated
 
         stages, CPU and memory of all threads
                   ms      CPU ms    MB asked  stage

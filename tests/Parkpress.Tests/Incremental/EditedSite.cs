@@ -43,7 +43,7 @@ internal sealed class EditedSite : IDisposable
         _published = expected.Files;
         BuiltSite again = _site.Build(_site.Options with { Now = _now });
         Compare(expected, again);
-        return (1, again.Result.Times.Length == 1 ? 1 : 0);
+        return (1, again.Result.IsRepeated ? 1 : 0);
     }
 
     public void Dispose() => _history.Clear();

@@ -1,5 +1,3 @@
-using Parkpress.Incremental;
-using Parkpress.Templates.Observations;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -23,33 +21,34 @@ internal sealed class CachedFunction : TemplateFunction
         string name = Text(context, span, arguments, 0);
         string key = arguments.Length > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
         TemplateSource partial = Partials.Find(context, span, name);
-        context.Observer?.See(ObservationKind.Cached, $"{name}\u001F{key}");
-        if (context.Services.Cached.TryGet(name, key) is { } known)
+        Html? known = context.Services.Cached.TryGet(name, key);
+        if (known is not null)
         {
             context.Recording?.NoteReuse(partial.Text.Path);
-            return known;
         }
 
-        return RenderOnce(context.Services, span, partial, key);
+        Html html = known ?? RenderOnce(context.Services, span, partial, key);
+        context.NoteCached($"{name}\u001F{key}", html, span);
+        return html;
     }
 
-    /// <summary>The fingerprint of what a partial comes to in this build; zero when it fails or there is none.</summary>
-    public static Fingerprint FingerprintOf(TemplateServices services, string name, string key)
+    /// <summary>What a partial comes to in this build; null when it fails or there is none.</summary>
+    public static Html? TryRender(TemplateServices services, string name, string key)
     {
         if (services.Library.FindPartial(name) is not { } partial)
         {
-            return default;
+            return null;
         }
 
         try
         {
-            return RenderOnce(services, default, partial, key).Fingerprint;
+            return RenderOnce(services, default, partial, key);
         }
         catch (ScriptRuntimeException)
         {
             // Not remembered: whoever includes it tells of the error, and where the call is.
             services.Cached.Forget(name, key);
-            return default;
+            return null;
         }
     }
 

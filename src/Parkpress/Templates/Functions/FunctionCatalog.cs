@@ -43,6 +43,8 @@ internal static class FunctionCatalog
             builtIns.SetValue(name, scriban[name], readOnly: true);
         }
 
+        ((ScriptObject)builtIns["object"]!).SetValue("to_json", new ToJsonFunction(), readOnly: true);
+
         // These two answer differently each time.
         ((ScriptObject)builtIns["math"]!).Remove("random");
         ((ScriptObject)builtIns["math"]!).Remove("uuid");

@@ -6,12 +6,16 @@ namespace Parkpress.Templates.Nodes;
 internal sealed class CompiledBlock
 {
     private readonly ScriptBlockStatement _block;
-    private readonly ScriptStatement[] _statements;
+    private readonly (ScriptStatement Statement, bool IsOurs)[] _statements;
 
     private CompiledBlock(ScriptBlockStatement block)
     {
         _block = block;
-        _statements = [.. block.Statements.Where(statement => !statement.CanSkipEvaluation && statement is not ScriptNopStatement)];
+        _statements =
+        [
+            .. block.Statements.Where(statement => !statement.CanSkipEvaluation && statement is not ScriptNopStatement)
+                .Select(statement => (statement, statement is ICompiledNode)),
+        ];
     }
 
     public static CompiledBlock? Of(ScriptBlockStatement? block) => block is null ? null : new CompiledBlock(block);
@@ -19,9 +23,9 @@ internal sealed class CompiledBlock
     /// <summary>Runs until the end, or until a statement breaks off the loop around it.</summary>
     public void Run(PageTemplateContext context)
     {
-        foreach (ScriptStatement statement in _statements)
+        foreach ((ScriptStatement statement, bool isOurs) in _statements)
         {
-            if (statement is ICompiledNode)
+            if (isOurs)
             {
                 statement.Evaluate(context);
             }

@@ -29,14 +29,19 @@ internal sealed class MemberNode : ScriptMemberExpression, IPathNode
     public override object? Evaluate(TemplateContext context)
     {
         var page = (PageTemplateContext)context;
-        return page.CallIfFunction(this, Read(page));
+        object? target = _target.Evaluate(page);
+        object? value = Read(page, target);
+
+        // Of all views only the site has functions among its members.
+        return target is View and not SiteView ? value : page.CallIfFunction(this, value);
     }
 
     public override object? GetValue(TemplateContext context) => Read((PageTemplateContext)context);
 
-    public object? Read(PageTemplateContext context)
+    public object? Read(PageTemplateContext context) => Read(context, _target.Evaluate(context));
+
+    private object? Read(PageTemplateContext context, object? target)
     {
-        object? target = _target.Evaluate(context);
         object? value;
         switch (target)
         {

@@ -7,11 +7,13 @@ namespace Parkpress.Templates.Nodes;
 internal sealed class PrintNode : ScriptExpressionStatement, ICompiledNode
 {
     private readonly Operand _value;
+    private readonly bool _isCached;
 
     public PrintNode(ScriptExpression? expression)
     {
         Expression = expression;
         _value = new Operand(expression);
+        _isCached = expression is CallNode { Target: GlobalNode { BaseName: "cached" } };
     }
 
     public override object? Evaluate(TemplateContext context)
@@ -19,6 +21,11 @@ internal sealed class PrintNode : ScriptExpressionStatement, ICompiledNode
         var page = (PageTemplateContext)context;
         try
         {
+            if (_isCached)
+            {
+                page.PrintedCall = Expression!.Span;
+            }
+
             if (_value.Evaluate(page) is { } value && CanOutput)
             {
                 page.Write(Span, value);

@@ -7,6 +7,7 @@ namespace Parkpress.Templates.Observations;
 internal sealed class Observer(SiteValues values)
 {
     private readonly List<int> _seen = [];
+    private readonly List<CachedInsert> _inserts = [];
     private readonly RecordWriter _writer = new();
     private int[] _stamps = new int[1024];
     private int _stamp;
@@ -15,6 +16,7 @@ internal sealed class Observer(SiteValues values)
     public void Start()
     {
         _seen.Clear();
+        _inserts.Clear();
         _stamp++;
     }
 
@@ -23,17 +25,18 @@ internal sealed class Observer(SiteValues values)
     /// <summary>Another page's summary.</summary>
     public void See(Page page) => See(values.NumberOfSummary(page));
 
+    /// <summary>A cached partial that is printed as it is.</summary>
+    /// <param name="name">Its name and key.</param>
+    /// <param name="offset">Where in the file, in bytes.</param>
+    /// <param name="length">In bytes.</param>
+    public void Insert(string name, int offset, int length) => _inserts.Add(new CachedInsert(values.NumberOf(ObservationKind.Cached, name), offset, length));
+
     /// <summary>What was looked at, and the fingerprint of what was seen there.</summary>
     public (ReadOnlyMemory<byte> Observations, Fingerprint Observed) Take()
     {
         _writer.Clear();
-        foreach (int number in _seen)
-        {
-            _writer.Number(number);
-        }
-
-        byte[] observations = _writer.Written.ToArray();
-        return (observations, values.FingerprintOf(observations));
+        new ObservationRecord(_seen, _inserts, values.FingerprintOf(_inserts)).Write(_writer);
+        return (_writer.Written.ToArray(), values.FingerprintOf(_seen));
     }
 
     private void See(int number)

@@ -52,7 +52,7 @@ internal sealed class PageFaces(TemplateServices services)
     }
 
     /// <summary>Of the name and address of a section.</summary>
-    public Fingerprint Of(Section section)
+    public static Fingerprint Of(Section section)
     {
         var writer = new RecordWriter(512);
         WriteLink(writer, section.Index);

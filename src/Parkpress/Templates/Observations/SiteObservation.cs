@@ -11,7 +11,7 @@ internal sealed class SiteObservation
     /// <param name="tool">Of the program.</param>
     public SiteObservation(TemplateServices services, ObservationTable table, Fingerprint tool)
     {
-        Values = new SiteValues(services, table, (name, key) => CachedFunction.FingerprintOf(services, name, key));
+        Values = new SiteValues(services, table, (name, key) => CachedFunction.TryRender(services, name, key));
         Pages = new PageInputs(services, Values.Faces, tool);
     }
 

@@ -1,7 +1,6 @@
 using Parkpress.Assets;
 using Parkpress.Incremental;
 using Parkpress.Model;
-using Parkpress.Templates.Views;
 
 namespace Parkpress.Templates.Observations;
 
@@ -9,24 +8,21 @@ namespace Parkpress.Templates.Observations;
 internal sealed class SiteValues
 {
     // A thing that is no longer there is seen by nobody.
-    private static readonly Fingerprint s_gone = default;
+    private static Fingerprint Gone => default;
 
     private readonly TemplateServices _services;
     private readonly ObservationTable _table;
     private readonly PageFaces _faces;
-    private readonly Func<string, string, Fingerprint> _cached;
+    private readonly Func<string, string, Html?> _cached;
     private readonly int[] _summaryNumbers;
     private readonly Lazy<Dictionary<string, Section>> _sections;
 
     private readonly ValueMemo _values = new();
 
-    [ThreadStatic]
-    private static RecordWriter? s_scratch;
-
     /// <param name="services">The site.</param>
     /// <param name="table">Names of things and their numbers.</param>
-    /// <param name="cached">Renders a cached partial by its name and key, and fingerprints it.</param>
-    public SiteValues(TemplateServices services, ObservationTable table, Func<string, string, Fingerprint> cached)
+    /// <param name="cached">Renders a cached partial by its name and key; null when it fails or there is none.</param>
+    public SiteValues(TemplateServices services, ObservationTable table, Func<string, string, Html?> cached)
     {
         (_services, _table, _cached) = (services, table, cached);
         _faces = new PageFaces(services);
@@ -52,23 +48,65 @@ internal sealed class SiteValues
         return known - 1;
     }
 
-    /// <summary>Of all that would be seen today where <paramref name="observations"/> looked.</summary>
-    /// <exception cref="InvalidDataException">These are no observations of this table.</exception>
-    public Fingerprint FingerprintOf(ReadOnlySpan<byte> observations)
+    /// <summary>Compares what was seen while a file was made with what would be seen today.</summary>
+    /// <param name="record">What was noted then.</param>
+    /// <param name="observed">Of what was seen.</param>
+    /// <exception cref="InvalidDataException">The record is none of this table.</exception>
+    public Sight Compare(ObservationRecord record, Fingerprint observed) =>
+        FingerprintOf(record.Seen) != observed ? Sight.Other
+        : FingerprintOf(record.Inserts) != record.Inserted ? Sight.OtherPartials
+        : Sight.Same;
+
+    /// <summary>A file in which cached partials are exchanged for what they come to today; null when one fails.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="record">What was noted when it was made; on return, the same for the new file.</param>
+    public byte[]? Exchange(ReadOnlySpan<byte> bytes, ref ObservationRecord record)
     {
-        var reader = new RecordReader(observations);
-        // Working out one value may take the fingerprint of others.
-        RecordWriter writer = s_scratch ?? new RecordWriter();
-        s_scratch = null;
-        writer.Clear();
-        while (reader.Left > 0)
+        var writer = new RecordWriter(bytes.Length + 1024);
+        var inserts = new List<CachedInsert>();
+        int at = 0;
+        foreach (CachedInsert insert in record.Inserts)
         {
-            writer.Fingerprint(ValueOf(reader.Int32()));
+            if (insert.Offset < at || insert.Offset + insert.Length > bytes.Length || FindPartial(_table.NameOf(insert.Number)[1..]) is not { } html)
+            {
+                return null;
+            }
+
+            writer.Bytes(bytes[at..insert.Offset]);
+            inserts.Add(insert with { Offset = writer.Length, Length = html.Bytes.Length });
+            writer.Bytes(html.Bytes.Span);
+            at = insert.Offset + insert.Length;
         }
 
-        Fingerprint result = Fingerprint.Of(writer.Written);
-        s_scratch = writer;
-        return result;
+        writer.Bytes(bytes[at..]);
+        record = record with { Inserts = inserts, Inserted = FingerprintOf(inserts) };
+        return writer.Written.ToArray();
+    }
+
+    /// <summary>Of all that would be seen today where somebody looked.</summary>
+    /// <exception cref="InvalidDataException">There is no such number in the table.</exception>
+    public Fingerprint FingerprintOf(IReadOnlyList<int> seen)
+    {
+        var hash = new ValueHash();
+        for (int i = 0; i < seen.Count; i++)
+        {
+            hash.Add(ValueOf(seen[i]));
+        }
+
+        return hash.ToFingerprint();
+    }
+
+    /// <summary>Of all that these partials come to today.</summary>
+    /// <exception cref="InvalidDataException">There is no such number in the table.</exception>
+    public Fingerprint FingerprintOf(IReadOnlyList<CachedInsert> inserts)
+    {
+        var hash = new ValueHash();
+        for (int i = 0; i < inserts.Count; i++)
+        {
+            hash.Add(ValueOf(inserts[i].Number));
+        }
+
+        return hash.ToFingerprint();
     }
 
     private Fingerprint ValueOf(int number)
@@ -82,23 +120,26 @@ internal sealed class SiteValues
         return value;
     }
 
-    private Fingerprint Find(string name) => name.Length == 0 ? s_gone : Find((ObservationKind)name[0], name[1..]);
+    private Fingerprint Find(string name) => name.Length == 0 ? Gone : Find((ObservationKind)name[0], name[1..]);
 
     private Fingerprint Find(ObservationKind kind, string name) => kind switch
     {
-        ObservationKind.Summary => _services.Model.Links.FindPage(name) is { } page ? _faces.SummaryOf(page) : s_gone,
-        ObservationKind.Related => _services.Model.Links.FindPage(name) is { } page ? PageFaces.IdentityOf(RelatedPages.Find(_services.Model, page)) : s_gone,
-        ObservationKind.Term => _services.Model.Links.FindPage(name) is { } page && _services.Model.PlacementOf(page).Term is { } term ? _faces.Of(term) : s_gone,
-        ObservationKind.Section => _sections.Value.GetValueOrDefault(name) is { } section ? _faces.Of(section) : s_gone,
-        ObservationKind.SectionLists => _sections.Value.GetValueOrDefault(name) is { } section ? _faces.ListsOf(section) : s_gone,
+        ObservationKind.Summary => _services.Model.Links.FindPage(name) is { } page ? _faces.SummaryOf(page) : Gone,
+        ObservationKind.Related => _services.Model.Links.FindPage(name) is { } page ? PageFaces.IdentityOf(_services.RelatedTo(page)) : Gone,
+        ObservationKind.Term => _services.Model.Links.FindPage(name) is { } page && _services.Model.PlacementOf(page).Term is { } term ? _faces.Of(term) : Gone,
+        ObservationKind.Section => _sections.Value.GetValueOrDefault(name) is { } section ? PageFaces.Of(section) : Gone,
+        ObservationKind.SectionLists => _sections.Value.GetValueOrDefault(name) is { } section ? _faces.ListsOf(section) : Gone,
         ObservationKind.SectionLookup => new FingerprintBuilder().Append(_sections.Value.ContainsKey(name)).ToFingerprint(),
         ObservationKind.Recent => RecentOf(name),
         ObservationKind.Site => ValueFingerprint.Of(_services.Site.Peek(name)),
-        ObservationKind.Template => _services.Library.FindByPath(name) is { } template ? template.Fingerprint : s_gone,
-        ObservationKind.Asset => _services.Assets.FindThemeAsset(name) is { } asset ? OfAsset(asset) : s_gone,
-        ObservationKind.Cached => name.IndexOf('\u001F', StringComparison.Ordinal) is >= 0 and var at ? _cached(name[..at], name[(at + 1)..]) : s_gone,
-        _ => s_gone,
+        ObservationKind.Template => _services.Library.FindByPath(name) is { } template ? template.Fingerprint : Gone,
+        ObservationKind.Asset => _services.Assets.FindThemeAsset(name) is { } asset ? OfAsset(asset) : Gone,
+        ObservationKind.Cached => FindPartial(name)?.Fingerprint ?? Gone,
+        _ => Gone,
     };
+
+    private Html? FindPartial(string name) =>
+        name.IndexOf('\u001F', StringComparison.Ordinal) is >= 0 and var at ? _cached(name[..at], name[(at + 1)..]) : null;
 
     /// <summary>Of a name such as <c>6 news</c>.</summary>
     private Fingerprint RecentOf(string name)
@@ -106,7 +147,7 @@ internal sealed class SiteValues
         int space = name.IndexOf(' ', StringComparison.Ordinal);
         return space > 0 && int.TryParse(name.AsSpan(0, space), out int count)
             ? ValueFingerprint.Of(_services.Views.Recent(name[(space + 1)..], count))
-            : s_gone;
+            : Gone;
     }
 
     // The name holds a fingerprint of the bytes; inlined drawings show the bytes themselves.

@@ -4,7 +4,8 @@ using Parkpress.Content.FrontMatter;
 namespace Parkpress.Templates.Views;
 
 /// <summary>A date in the site's zone. Printed by itself it reads <c>2024-03-05</c>.</summary>
-internal sealed class DateView(SiteDate date) : TableView<DateView>
+/// <remarks>Comparable, for <c>array.sort "date"</c>.</remarks>
+internal sealed class DateView(SiteDate date) : TableView<DateView>, IComparable
 {
     public static readonly ViewTable<DateView> Members = new(
         new("year", "number", "年", view => view.Date.Moment.Year),
@@ -41,6 +42,14 @@ internal sealed class DateView(SiteDate date) : TableView<DateView>
     }
 
     private string Print(string pattern) => Date.Moment.ToString(pattern, CultureInfo.InvariantCulture);
+
+    /// <exception cref="ArgumentException"><paramref name="obj"/> is no date.</exception>
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        DateView other => Date.CompareTo(other.Date),
+        _ => throw new ArgumentException("a date can be compared with dates only"),
+    };
 
     public override string ToString() => Format("yyyy-MM-dd");
 }

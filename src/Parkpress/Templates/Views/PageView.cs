@@ -40,7 +40,7 @@ internal sealed class PageView(Page page, Pager? pager, TemplateServices service
         new("breadcrumbs", "list of link", "从首页到本页", view => PageLinks.Breadcrumbs(view.Page, view.Services)),
         new("prev", "summary", "上一篇（列表中的前一篇，较新）；没有时为 null", view => view.Services.Views.Summary(view.Placement.Newer)),
         new("next", "summary", "下一篇（列表中的后一篇，较早）；没有时为 null", view => view.Services.Views.Summary(view.Placement.Older)),
-        new("related", "list of summary", "相关页面，最多五篇", view => view.Services.Views.Summaries(RelatedPages.Find(view.Services.Model, view.Page))),
+        new("related", "list of summary", "相关页面，最多五篇", view => view.Services.Views.Summaries(view.Services.RelatedTo(view.Page))),
         new("list_url", "text", "本页所在的列表页；没有时为 null", view => view.Placement.ListPermalink is { } list ? view.Services.Urls.Path(list.Value) : null),
         new("is_pinned", "bool", "是否置顶", view => Boxed.Of(view.Page.IsPinned)),
         new("is_draft", "bool", "是否草稿", view => Boxed.Of(view.Page.IsDraft)),
