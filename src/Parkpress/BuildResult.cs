@@ -26,6 +26,9 @@ public sealed record BuildResult
     /// <summary>Time of each stage that ran, in order.</summary>
     public ImmutableArray<(BuildStage Stage, TimeSpan Time)> Times { get; init; } = [];
 
+    /// <summary>Where the time went; null unless <see cref="BuildOptions.IsProfiled"/> or <see cref="BuildOptions.IsTraced"/>.</summary>
+    public BuildProfile? Profile { get; init; }
+
     /// <summary>Every address outside the site that pages, data and settings link to, by address in ordinal order.</summary>
     public ImmutableArray<ExternalLink> ExternalLinks => FoundExternalLinks.Value;
 

@@ -8,6 +8,7 @@ using Parkpress.Diagnostics;
 using Parkpress.Incremental;
 using Parkpress.Model;
 using Parkpress.Outputs;
+using Parkpress.Profiling;
 using Parkpress.Publishing;
 using Parkpress.Search;
 using Parkpress.Sources;
@@ -35,7 +36,9 @@ public static class SiteBuilder
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>
     public static BuildResult Build(BuildOptions options, IBuildProgress? progress, CancellationToken cancel)
     {
-        var clock = new StageClock(progress);
+        bool isProfiled = options.IsProfiled || options.IsTraced;
+        var clock = new StageClock(progress, isProfiled ? StageClock.Scope.Everything : StageClock.Scope.Time);
+        ProfileBuilder? profile = isProfiled ? new ProfileBuilder(clock, options.IsTraced ? RecordingDetail.Steps : RecordingDetail.Totals) : null;
         var early = new DiagnosticBag();
         bool publishes = options.LastStage == BuildStage.Publish;
 
@@ -45,7 +48,7 @@ public static class SiteBuilder
         var request = new BuildRequest(options, sources, Tool);
         if (publishes && early.Count == 0 && LastBuild.TryRepeat(request, cache) is { } same)
         {
-            return same with { Times = clock.Stop() };
+            return same with { Times = clock.Stop(), Profile = profile?.FinishRepeated() };
         }
 
         SiteConfig config = SiteConfigReader.Read(sources, options.BaseUrl, early);
@@ -58,11 +61,12 @@ public static class SiteBuilder
         using ContentStorage storage = ContentStorage.Open(cache, readingSettings, RuleCatalog.All);
         ContentLibrary content = new ContentReader(sources, config, storage, options.Parallelism).ReadAll(diagnostics, cancel);
         TemplateLibrary templates = TemplateLibrary.Read(sources, diagnostics);
+        profile?.Content = content;
 
         clock.Enter(BuildStage.Assemble);
         var siteOptions = new SiteOptions(options.Now, options.IncludesDrafts, options.IncludesFuture);
         Site site = SiteAssembler.Assemble(sources, config, siteOptions, content, diagnostics);
-        BuildResult Finish(bool succeeded, RenderedFile[] files) => ResultOf(succeeded, files, site, sources, diagnostics, clock);
+        BuildResult Finish(bool succeeded, RenderedFile[] files) => ResultOf(succeeded, files, site, sources, diagnostics, clock, profile);
         if (options.LastStage == BuildStage.Assemble)
         {
             return Finish(!diagnostics.HasErrors, []);
@@ -75,7 +79,7 @@ public static class SiteBuilder
 
         clock.Enter(BuildStage.Plan);
         AssetCatalog assets = AssetBuilder.Build(sources, FileReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
-        var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment));
+        var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment)) { Recording = profile?.Recording };
         var scope = new OutputScope(site, assets, services.Urls, options.Parallelism, cancel);
         OutputPlan plan = OutputCatalog.Plan(scope, diagnostics);
 
@@ -85,7 +89,9 @@ public static class SiteBuilder
         EarlierOutputs earlier = publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool);
         var names = new ObservationTable(earlier.Names);
         var observation = new SiteObservation(services, names, Tool);
-        var images = new ImageStore(sources, new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes }, config.ImageQuality);
+        var imageCache = new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes };
+        var images = new ImageStore(sources, imageCache, config.ImageQuality);
+        profile?.Images = imageCache;
         Renderer.Sink? sink = publisher is null ? null : publisher.Write;
         RenderedFile[] files = Renderer.RenderAll(
             plan,
@@ -102,8 +108,11 @@ public static class SiteBuilder
         }
 
         var search = new SearchIndexOutput(scope, readingSettings, publishes ? cache.Path : Path.GetTempPath());
-        (RenderedFile[] indexFiles, SearchState state) = search.Write(
+        clock.EnterSearchIndex();
+        (RenderedFile[] indexFiles, SearchState state, bool isUpdated) = search.Write(
             earlier, SearchState.TryLoad(cache.PathOf(SearchStateName)), publisher is null ? static _ => null : publisher.TryReadPublished, sink);
+        clock.LeaveSearchIndex();
+        profile?.IsIndexUpdated = isUpdated;
         files = SearchIndexOutput.Merge(files, indexFiles, diagnostics);
         if (diagnostics.HasErrors || publisher is null)
         {
@@ -135,7 +144,8 @@ public static class SiteBuilder
         }
     }
 
-    private static BuildResult ResultOf(bool succeeded, RenderedFile[] files, Site site, SourceTree sources, DiagnosticBag diagnostics, StageClock clock) => new()
+    private static BuildResult ResultOf(
+        bool succeeded, RenderedFile[] files, Site site, SourceTree sources, DiagnosticBag diagnostics, StageClock clock, ProfileBuilder? profile) => new()
     {
         Diagnostics = diagnostics.ToSorted(),
         Succeeded = succeeded,
@@ -145,6 +155,7 @@ public static class SiteBuilder
         FoundContents = new Lazy<SiteContents>(() => SiteContents.Of(site)),
         FoundExternalLinks = new Lazy<ImmutableArray<ExternalLink>>(() => ExternalLinkList.Find(site)),
         Times = clock.Stop(),
+        Profile = profile?.Finish(files),
         MakeBag = diagnostics.Fork,
         FindSource = sources.TryReadText,
     };

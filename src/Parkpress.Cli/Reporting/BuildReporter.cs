@@ -24,11 +24,11 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
         lock (_gate)
         {
             _stage = stage;
-            Draw(NameOf(stage).In(terminal.Language));
+            Draw(StageNames.Of(stage).In(terminal.Language));
         }
     }
 
-    public void Report(int done, int total) => Report(NameOf(_stage), done, total);
+    public void Report(int done, int total) => Report(StageNames.Of(_stage), done, total);
 
     private void Report(LocalText what, int done, int total)
     {
@@ -72,6 +72,31 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
         else if (choices.Verbosity != Verbosity.Quiet)
         {
             PrintSummary(result, options, isPlan);
+        }
+    }
+
+    /// <summary>Prints where a build spent its time, behind everything else.</summary>
+    public void FinishProfile(BuildProfile profile)
+    {
+        if (choices.Verbosity != Verbosity.Quiet)
+        {
+            foreach (string line in new ProfileReport(terminal.Language).Lines(profile))
+            {
+                _printer.Results.WriteLine(line);
+            }
+        }
+    }
+
+    /// <summary>Says where the trace lies, or why it does not.</summary>
+    public void FinishTrace(string path, LocalText? fault)
+    {
+        if (fault is { } reason)
+        {
+            Say(terminal.Error, new LocalText($"--trace: cannot write `{path}`: {reason.English}", $"--trace：无法写入 `{path}`：{reason.Chinese}"));
+        }
+        else if (choices.Verbosity != Verbosity.Quiet)
+        {
+            Say(_printer.Results, new LocalText($"trace: {path}", $"跟踪文件：{path}"));
         }
     }
 
@@ -190,18 +215,7 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
     private string Times(ImmutableArray<(BuildStage Stage, TimeSpan Time)> times)
     {
         double total = times.Sum(item => item.Time.TotalSeconds);
-        IEnumerable<string> parts = times.Select(item => string.Create(CultureInfo.InvariantCulture, $"{NameOf(item.Stage).In(terminal.Language)} {item.Time.TotalSeconds:0.00}"));
+        IEnumerable<string> parts = times.Select(item => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(item.Stage).In(terminal.Language)} {item.Time.TotalSeconds:0.00}"));
         return string.Create(CultureInfo.InvariantCulture, $"{total:0.00} s: {string.Join(", ", parts)}");
     }
-
-    private static LocalText NameOf(BuildStage stage) => stage switch
-    {
-        BuildStage.Scan => new("scan", "扫描"),
-        BuildStage.Read => new("read", "读取"),
-        BuildStage.Assemble => new("assemble", "组织"),
-        BuildStage.Check => new("check", "检查"),
-        BuildStage.Plan => new("plan", "规划"),
-        BuildStage.Render => new("render", "生成"),
-        _ => new("publish", "发布"),
-    };
 }

@@ -8,5 +8,8 @@ namespace Parkpress.Content;
 /// <param name="Bodies">The bulk of their bodies.</param>
 internal sealed record ContentLibrary(ImmutableArray<Document> Documents, BodyLibrary Bodies) : IDisposable
 {
+    /// <summary>How many of the documents were parsed; the others were read by an earlier build.</summary>
+    public int ParsedCount { get; init; }
+
     public void Dispose() => Bodies.Dispose();
 }

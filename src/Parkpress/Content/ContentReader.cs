@@ -32,7 +32,10 @@ internal sealed class ContentReader(SourceTree sources, SiteConfig config, Conte
         ImmutableArray<ReadDocument> read = OrderedParallel.Map(files, parallelism, diagnostics, Read, cancel);
         storage.Keep(read);
         var bodies = new BodyLibrary(storage, document => ReadBody(document));
-        return new ContentLibrary(ImmutableCollectionsMarshal.AsImmutableArray(read.Select(item => item.Document).ToArray()), bodies);
+        return new ContentLibrary(ImmutableCollectionsMarshal.AsImmutableArray(read.Select(item => item.Document).ToArray()), bodies)
+        {
+            ParsedCount = read.Count(item => item.IsParsed),
+        };
     }
 
     /// <summary>Of all that a document depends on besides its file.</summary>
@@ -109,7 +112,7 @@ internal sealed class ContentReader(SourceTree sources, SiteConfig config, Conte
 
         diagnostics.Merge(findings);
         Document placed = document with { BodyPlace = storage.KeepBody(body, document.Source) };
-        return new ReadDocument(placed, StampOf(file, document.Source), storage.Encode(placed, findings), IsKept: false);
+        return new ReadDocument(placed, StampOf(file, document.Source), storage.Encode(placed, findings), IsKept: false) { IsParsed = true };
     }
 
     private SourceStamp StampOf(SourceFile file, Fingerprint content) =>

@@ -1,4 +1,5 @@
 using Parkpress.Assets;
+using Parkpress.Profiling;
 using Parkpress.Sources;
 using Parkpress.Templates;
 using Parkpress.Templates.Observations;
@@ -25,6 +26,9 @@ internal sealed class RenderWorker(TemplateServices services, SiteObservation ob
     public ImageStore Images { get; } = images;
 
     public long TrustedBefore { get; } = trustedBefore;
+
+    /// <summary>Notes what files take; null when nobody asks. A worker is made on the thread that uses it.</summary>
+    public ThreadRecording? Recording { get; } = services.Recording?.OfThisThread();
 
     /// <summary>Notes what is looked at while a file is made.</summary>
     public Observer Observer => _observer;

@@ -1,5 +1,6 @@
 using Parkpress.Diagnostics;
 using Parkpress.Incremental;
+using Parkpress.Profiling;
 using Parkpress.Templates.Observations;
 
 namespace Parkpress.Outputs;
@@ -38,7 +39,9 @@ internal static class Renderer
             (i, _, worker) =>
             {
                 DiagnosticBag bag = diagnostics.Fork();
-                rendered[i] = RenderOne(plan.Files[i], earlier, worker, sink, bag);
+                rendered[i] = worker.Recording is { } recording
+                    ? RenderRecorded(plan.Files[i], earlier, worker, sink, bag, recording)
+                    : RenderOne(plan.Files[i], earlier, worker, sink, bag);
                 bags[i] = bag.Count > 0 ? bag : null;
                 progress?.Invoke(Interlocked.Increment(ref done));
                 return worker;
@@ -51,6 +54,27 @@ internal static class Renderer
             {
                 diagnostics.Merge(bag);
             }
+        }
+
+        return rendered;
+    }
+
+    private static RenderedFile RenderRecorded(
+        PlannedFile file, EarlierOutputs earlier, RenderWorker worker, Sink? sink, DiagnosticBag diagnostics, ThreadRecording recording)
+    {
+        recording.BeginFile(file.Path);
+        RenderedFile rendered = RenderOne(file, earlier, worker, sink, diagnostics);
+        if (!rendered.IsMade)
+        {
+            recording.EndKept();
+        }
+        else if (file.Kind is OutputKind.Page or OutputKind.List)
+        {
+            recording.EndPage((byte)file.Kind);
+        }
+        else
+        {
+            recording.EndFile((byte)file.Kind);
         }
 
         return rendered;

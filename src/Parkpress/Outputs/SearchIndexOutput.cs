@@ -24,8 +24,8 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
     /// <param name="state">What the last build left for this one; null for nothing.</param>
     /// <param name="readPublished">Reads a file of the last build by its path.</param>
     /// <param name="sink">Takes what is new; null for a run that writes nothing.</param>
-    /// <returns>The files, and what is left for the next build.</returns>
-    public (RenderedFile[] Files, SearchState State) Write(EarlierOutputs earlier, SearchState? state, Func<string, byte[]?> readPublished, Renderer.Sink? sink)
+    /// <returns>The files, what is left for the next build, and whether only what had changed was made.</returns>
+    public (RenderedFile[] Files, SearchState State, bool WasUpdated) Write(EarlierOutputs earlier, SearchState? state, Func<string, byte[]?> readPublished, Renderer.Sink? sink)
     {
         Page[] pages = _reader.FindPages();
         var entries = new SearchEntry[pages.Length];
@@ -46,7 +46,7 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
             scratchFolder,
             scope.Parallelism,
             scope.Cancel);
-        return ([.. index.Files.Select(file => EntryOf(file, earlier, written))], index.State);
+        return ([.. index.Files.Select(file => EntryOf(file, earlier, written))], index.State, index.WasUpdated);
     }
 
     /// <summary>All files of the site in order; a file of the index where another one lies is told.</summary>

@@ -53,6 +53,7 @@ internal sealed class PageRenderer(TemplateServices services, Observer observer)
 
     private void Run(Page page, TemplateSource layout, DiagnosticBag diagnostics)
     {
+        _context.Recording?.NoteLayout(layout.Text.Path);
         _context.PushOutput(_output);
         _context.PageOutput = _output;
         try

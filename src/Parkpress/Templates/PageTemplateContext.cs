@@ -1,3 +1,4 @@
+using Parkpress.Profiling;
 using Parkpress.Templates.Nodes;
 using Parkpress.Templates.Observations;
 using Parkpress.Templates.Views;
@@ -43,6 +44,7 @@ internal sealed class PageTemplateContext : TemplateContext
         : base(services.BuiltIns)
     {
         Services = services;
+        Recording = services.Recording?.OfThisThread();
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -64,6 +66,9 @@ internal sealed class PageTemplateContext : TemplateContext
 
     /// <summary>Notes what templates look at; null where nobody asks, as inside a cached partial, which is held against what it comes to.</summary>
     public Observer? Observer { get; init; }
+
+    /// <summary>Notes what templates take; null when nobody asks.</summary>
+    public ThreadRecording? Recording { get; }
 
     /// <summary>The page in hand, for functions that resolve paths; null inside a cached partial.</summary>
     public Model.Page? Page { get; private set; }
@@ -408,10 +413,13 @@ internal sealed class PageTemplateContext : TemplateContext
         {
             _calls.Add(call);
         }
+
+        Recording?.BeginTemplate(template.Text.Path);
     }
 
     private void Close(TemplateCall? call)
     {
+        Recording?.EndTemplate();
         if (call is not null)
         {
             _calls.RemoveAt(_calls.Count - 1);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Parkpress.Assets;
 using Parkpress.Model;
+using Parkpress.Profiling;
 using Parkpress.Templates.Functions;
 using Parkpress.Templates.Views;
 using Scriban.Runtime;
@@ -46,6 +47,9 @@ internal sealed class TemplateServices
     public CachedPartials Cached { get; }
 
     public ScriptObject BuiltIns { get; }
+
+    /// <summary>Notes what templates take; null when nobody asks.</summary>
+    public Recording? Recording { get; init; }
 
     /// <summary>The pages related to one, found once: a page shows them, and is held against them.</summary>
     public ImmutableArray<Page> RelatedTo(Page page)

@@ -21,7 +21,13 @@ internal sealed class CachedFunction : TemplateFunction
         string name = Text(context, span, arguments, 0);
         string key = arguments.Length > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
         TemplateSource partial = Partials.Find(context, span, name);
-        Html html = context.Services.Cached.TryGet(name, key) ?? RenderOnce(context.Services, span, partial, key);
+        Html? known = context.Services.Cached.TryGet(name, key);
+        if (known is not null)
+        {
+            context.Recording?.NoteReuse(partial.Text.Path);
+        }
+
+        Html html = known ?? RenderOnce(context.Services, span, partial, key);
         context.NoteCached($"{name}\u001F{key}", html, span);
         return html;
     }
