@@ -26,30 +26,19 @@ internal sealed partial class Transcript(string name)
     public string Replay()
     {
         using var folder = new TempFolder();
-        DateTime written = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        Write(PlainTheme.Files, folder, written);
+        PlainTheme.Files.WriteTo(folder);
         return Block().Replace(ReadText(), match =>
         {
             string content = match.Groups["content"].Value;
             if (match.Groups["kind"].Value == "site")
             {
-                Write(SiteFiles.Parse(content), folder, written = written.AddDays(1));
+                SiteFiles.Parse(content).WriteTo(folder);
                 return match.Value;
             }
 
             IEnumerable<string> commands = content.Split('\n').Where(line => line.StartsWith("$ ", StringComparison.Ordinal));
             return $"```console\n{string.Join('\n', commands.Select(command => Run(folder, command)))}```\n";
         });
-    }
-
-    /// <summary>Writes files as if that had been long ago: what was written just before a build is not yet known by its time.</summary>
-    private static void Write(SiteFiles files, TempFolder folder, DateTime written)
-    {
-        files.WriteTo(folder);
-        foreach ((string path, _) in files.Items)
-        {
-            File.SetLastWriteTimeUtc(folder.At(path), written);
-        }
     }
 
     private static string Run(TempFolder folder, string line)
