@@ -39,6 +39,12 @@ public sealed record BuildOptions
     /// <summary>Warnings count as errors.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Where the build spends its time is measured, for <see cref="BuildResult.Profile"/>. No byte of the site depends on it.</summary>
+    public bool IsProfiled { get; init; }
+
+    /// <summary>Each step of rendering is kept besides, for <see cref="BuildProfile.Trace"/>: about 40 bytes for each call of a template.</summary>
+    public bool IsTraced { get; init; }
+
     /// <summary>Number of threads, 1 or more.</summary>
     public int Parallelism { get; init; } = System.Environment.ProcessorCount;
 }

@@ -3,14 +3,18 @@ using Parkpress.Assets;
 using Parkpress.Assets.Images;
 using Parkpress.Checks;
 using Parkpress.Content;
+using Parkpress.Content.Storage;
 using Parkpress.Diagnostics;
 using Parkpress.Incremental;
 using Parkpress.Model;
 using Parkpress.Outputs;
+using Parkpress.Profiling;
 using Parkpress.Publishing;
+using Parkpress.Search;
 using Parkpress.Sources;
 using Parkpress.Sources.Config;
 using Parkpress.Templates;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress;
 
@@ -20,6 +24,11 @@ public static class SiteBuilder
     /// <summary>Version of Parkpress, as <c>--version</c> prints it.</summary>
     public static string Version { get; } = typeof(SiteBuilder).Assembly.GetName().Version!.ToString(3);
 
+    private const string SearchStateName = "search.bin";
+
+    // Whatever changes the program changes this: what another one has kept is of no use.
+    private static Fingerprint Tool { get; } = Fingerprint.Of(typeof(SiteBuilder).Module.ModuleVersionId.ToByteArray());
+
     /// <summary>Builds the site; on errors the old one stays as it is.</summary>
     /// <param name="options">What to do.</param>
     /// <param name="progress">Told how far it is; null for nobody.</param>
@@ -27,89 +36,143 @@ public static class SiteBuilder
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>
     public static BuildResult Build(BuildOptions options, IBuildProgress? progress, CancellationToken cancel)
     {
-        var clock = new StageClock(progress);
+        bool isProfiled = options.IsProfiled || options.IsTraced;
+        var clock = new StageClock(progress, isProfiled ? StageClock.Scope.Everything : StageClock.Scope.Time);
+        ProfileBuilder? profile = isProfiled ? new ProfileBuilder(clock, options.IsTraced ? RecordingDetail.Steps : RecordingDetail.Totals) : null;
         var early = new DiagnosticBag();
+        bool publishes = options.LastStage == BuildStage.Publish;
 
         clock.Enter(BuildStage.Scan);
+        using CacheFolder cache = publishes ? CacheFolder.Open(options.Cache) : CacheFolder.OpenReadOnly(options.Cache);
         SourceTree sources = SourceTree.Scan(options.Root, options.ConfigFile, early);
+        var request = new BuildRequest(options, sources, Tool);
+        if (publishes && early.Count == 0 && LastBuild.TryRepeat(request, cache) is { } same)
+        {
+            return same with { Times = clock.Stop(), Profile = profile?.FinishRepeated() };
+        }
+
         SiteConfig config = SiteConfigReader.Read(sources, options.BaseUrl, early);
         SeverityCheck.Run(config, early);
         var diagnostics = new DiagnosticBag(config.Severities) { IsStrict = options.IsStrict };
         diagnostics.Merge(early);
 
         clock.Enter(BuildStage.Read);
-        ImmutableArray<Document> documents = DocumentReader.ReadAll(sources, config, options.Parallelism, diagnostics, cancel);
+        Fingerprint readingSettings = ContentReader.SettingsOf(config, options.IsStrict, Tool);
+        using ContentStorage storage = ContentStorage.Open(cache, readingSettings, RuleCatalog.All);
+        ContentLibrary content = new ContentReader(sources, config, storage, options.Parallelism).ReadAll(diagnostics, cancel);
         TemplateLibrary templates = TemplateLibrary.Read(sources, diagnostics);
+        profile?.Content = content;
 
         clock.Enter(BuildStage.Assemble);
         var siteOptions = new SiteOptions(options.Now, options.IncludesDrafts, options.IncludesFuture);
-        Site site = SiteAssembler.Assemble(sources, config, siteOptions, documents, diagnostics);
-
-        BuildResult Finish(bool succeeded) => new()
-        {
-            Diagnostics = diagnostics.ToSorted(),
-            Succeeded = succeeded,
-            Contents = SiteContents.Of(site),
-            Times = clock.Stop(),
-            MakeBag = diagnostics.Fork,
-            FindSource = sources.TryReadText,
-        };
+        Site site = SiteAssembler.Assemble(sources, config, siteOptions, content, diagnostics);
+        BuildResult Finish(bool succeeded, RenderedFile[] files) => ResultOf(succeeded, files, site, sources, diagnostics, clock, profile);
         if (options.LastStage == BuildStage.Assemble)
         {
-            return Finish(!diagnostics.HasErrors);
+            return Finish(!diagnostics.HasErrors, []);
         }
 
         clock.Enter(BuildStage.Check);
         CheckCatalog.RunAll(site, diagnostics);
         ShortcodeArgumentCheck.Run(site, templates, diagnostics);
         TemplateUseCheck.Run(site, sources, templates, diagnostics);
-        ImmutableArray<ExternalLink> externalLinks = ExternalLinkList.Find(site);
 
         clock.Enter(BuildStage.Plan);
         AssetCatalog assets = AssetBuilder.Build(sources, FileReferences.Find(site), config, options.Parallelism, diagnostics, cancel);
-        var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment));
-        OutputPlan plan = OutputCatalog.Plan(new OutputScope(site, assets, services.Urls, options.Parallelism, cancel), diagnostics);
+        var services = new TemplateServices(site, templates, assets, new BuildInfo(Version, options.Environment)) { Recording = profile?.Recording };
+        var scope = new OutputScope(site, assets, services.Urls, options.Parallelism, cancel);
+        OutputPlan plan = OutputCatalog.Plan(scope, diagnostics);
 
-        bool writes = options.LastStage == BuildStage.Publish;
-        if (writes)
-        {
-            CacheFolder.Prepare(options.Cache);
-        }
-
-        var images = new ImageStore(sources, new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !writes }, config.ImageQuality);
-        RenderWorker MakeWorker() => new(services, sources, images);
-        (ImmutableArray<long> sizes, bool isPublished) = RenderAndPublish(plan, MakeWorker, options, clock, diagnostics, cancel);
-        return Finish(isPublished) with
-        {
-            Files = sizes.IsEmpty ? [] : [.. plan.Files.Select((file, i) => (file.Path, file.Kind, sizes[i]))],
-            ExternalLinks = externalLinks,
-        };
-    }
-
-    /// <summary>Pages are rendered even when errors were found, so that one run tells all of them; then nothing is written.</summary>
-    private static (ImmutableArray<long> Sizes, bool IsPublished) RenderAndPublish(
-        OutputPlan plan, Func<RenderWorker> makeWorker, BuildOptions options, StageClock clock, DiagnosticBag diagnostics, CancellationToken cancel)
-    {
-        OutputFolder? output = options.LastStage < BuildStage.Publish ? null : OutputFolder.Open(options.Output, options.Root, diagnostics);
-        using BuildLock? mutex = output is null ? null : BuildLock.TryTake(output, diagnostics);
-        using Staging? staging = mutex is null || diagnostics.HasErrors ? null : Staging.Open(output!);
-
+        // Pages are rendered even when errors were found, so that one run tells all of them; then nothing is written.
         clock.Enter(BuildStage.Render);
-        ImmutableArray<long> sizes = Renderer.RenderAll(
+        using Publisher? publisher = publishes && !diagnostics.HasErrors ? Publisher.Open(options.Output, options.Root, cache, Tool, diagnostics) : null;
+        EarlierOutputs earlier = publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool);
+        var names = new ObservationTable(earlier.Names);
+        var observation = new SiteObservation(services, names, Tool);
+        var imageCache = new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes };
+        var images = new ImageStore(sources, imageCache, config.ImageQuality);
+        profile?.Images = imageCache;
+        Renderer.Sink? sink = publisher is null ? null : publisher.Write;
+        RenderedFile[] files = Renderer.RenderAll(
             plan,
-            makeWorker,
-            staging is null ? static (_, _) => { } : staging.Write,
+            earlier,
+            () => new RenderWorker(services, observation, sources, images, cache.TrustedBefore),
+            sink,
             options.Parallelism,
             done => clock.Report(done, plan.Files.Length),
             diagnostics,
             cancel);
         if (diagnostics.HasErrors)
         {
-            return (sizes, false);
+            return Finish(succeeded: false, files);
+        }
+
+        var search = new SearchIndexOutput(scope, readingSettings, publishes ? cache.Path : Path.GetTempPath());
+        clock.EnterSearchIndex();
+        (RenderedFile[] indexFiles, SearchState state, bool isUpdated) = search.Write(
+            earlier, SearchState.TryLoad(cache.PathOf(SearchStateName)), publisher is null ? static _ => null : publisher.TryReadPublished, sink);
+        clock.LeaveSearchIndex();
+        profile?.IsIndexUpdated = isUpdated;
+        files = SearchIndexOutput.Merge(files, indexFiles, diagnostics);
+        if (diagnostics.HasErrors || publisher is null)
+        {
+            return Finish(!diagnostics.HasErrors, files);
         }
 
         clock.Enter(BuildStage.Publish);
-        staging?.Commit(plan.Files.Select(file => file.Path));
-        return (sizes, true);
+        publisher.Publish(files, names.Names);
+        SaveSearch(state, cache);
+        BuildResult result = Finish(succeeded: true, files);
+        LastBuild.Save(request, cache, result, ChangeMoments.Around(site));
+        return result;
+    }
+
+    private static void SaveSearch(SearchState state, CacheFolder cache)
+    {
+        if (!cache.IsWritable)
+        {
+            return;
+        }
+
+        try
+        {
+            state.Save(cache.PathOf(SearchStateName));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next build writes the whole index.
+        }
+    }
+
+    private static BuildResult ResultOf(
+        bool succeeded, RenderedFile[] files, Site site, SourceTree sources, DiagnosticBag diagnostics, StageClock clock, ProfileBuilder? profile) => new()
+    {
+        Diagnostics = diagnostics.ToSorted(),
+        Succeeded = succeeded,
+        Totals = TotalsOf(files, site),
+        FoundFiles = new Lazy<ImmutableArray<(string, OutputKind, long)>>(
+            () => [.. files.Select(file => (file.Entry.Path, (OutputKind)file.Entry.Kind, file.Entry.Stamp.Length))]),
+        FoundContents = new Lazy<SiteContents>(() => SiteContents.Of(site)),
+        FoundExternalLinks = new Lazy<ImmutableArray<ExternalLink>>(() => ExternalLinkList.Find(site)),
+        Times = clock.Stop(),
+        Profile = profile?.Finish(files),
+        MakeBag = diagnostics.Fork,
+        FindSource = sources.TryReadText,
+    };
+
+    private static BuildTotals TotalsOf(RenderedFile[] files, Site site)
+    {
+        int Count(OutputKind kind) => files.Count(file => file.Entry.Kind == (byte)kind);
+        int Withheld(Withheld reason) => site.WithheldPages.Count(item => item.Reason == reason);
+        return new BuildTotals(
+            Count(OutputKind.Page),
+            Count(OutputKind.List),
+            Count(OutputKind.Asset),
+            Count(OutputKind.Other),
+            files.Sum(file => file.Entry.Stamp.Length),
+            site.Pages.Count(page => page.Document is not null),
+            Withheld(Model.Withheld.Draft),
+            Withheld(Model.Withheld.Future),
+            Withheld(Model.Withheld.Expired));
     }
 }

@@ -14,6 +14,8 @@ internal sealed class BuildCommand
     private readonly ContentOptionsSet _content;
     private readonly ReportOptionsSet _report;
     private readonly Option<bool> _plan;
+    private readonly Option<bool> _profile;
+    private readonly Option<string?> _trace;
 
     private BuildCommand(CommandServices services)
     {
@@ -21,10 +23,10 @@ internal sealed class BuildCommand
         _site = new SiteOptionsSet(services);
         _content = new ContentOptionsSet(services);
         _report = new ReportOptionsSet(services);
-        _plan = new Option<bool>("--plan")
-        {
-            Description = new LocalText("list the files that would be written, and write nothing", "只列出将要写入的文件，不写入").In(services.Terminal.Language),
-        };
+        string Say(string english, string chinese) => new LocalText(english, chinese).In(services.Terminal.Language);
+        _plan = new Option<bool>("--plan") { Description = Say("list the files that would be written, and write nothing", "只列出将要写入的文件，不写入") };
+        _profile = new Option<bool>("--profile") { Description = Say("print where the build spends its time", "输出构建各部分所用的时间") };
+        _trace = new Option<string?>("--trace") { Description = Say("file for each step of the build, which speedscope.app shows", "记录构建每一步的文件，可用 speedscope.app 查看"), HelpName = "file" };
     }
 
     public static Command Make(CommandServices services)
@@ -34,6 +36,8 @@ internal sealed class BuildCommand
         build._site.AddTo(command);
         build._content.AddTo(command);
         command.Options.Add(build._plan);
+        command.Options.Add(build._profile);
+        command.Options.Add(build._trace);
         build._report.AddTo(command);
         command.SetAction(build.Run);
         return command;
@@ -45,10 +49,13 @@ internal sealed class BuildCommand
         {
             LastStage = parsed.GetValue(_plan) ? BuildStage.Render : BuildStage.Publish,
             IsStrict = _report.IsStrict(parsed),
+            IsProfiled = parsed.GetValue(_profile),
+            IsTraced = parsed.GetValue(_trace) is not null,
         };
-        if (ContentOptionsSet.FindMissingPath(options) is { } missing)
+        string? trace = parsed.GetValue(_trace) is { } file ? Path.GetFullPath(file, _services.Folder) : null;
+        if ((ContentOptionsSet.FindMissingPath(options) ?? (trace is null ? null : TraceFile.FindProblem(trace, options))) is { } problem)
         {
-            _services.Terminal.Error.WriteLine(missing.In(_services.Terminal.Language));
+            _services.Terminal.Error.WriteLine(problem.In(_services.Terminal.Language));
             return ExitCodes.Usage;
         }
 
@@ -57,7 +64,20 @@ internal sealed class BuildCommand
         {
             BuildResult result = SiteBuilder.Build(options, reporter, cancel);
             reporter.Finish(result, options);
-            return ExitCodes.Of(result.Diagnostics);
+            if (options.IsProfiled)
+            {
+                reporter.FinishProfile(result.Profile!);
+            }
+
+            int code = ExitCodes.Of(result.Diagnostics);
+            return trace is null || TryWriteTrace(trace, result, reporter) || code != ExitCodes.Success ? code : ExitCodes.Failure;
         });
+    }
+
+    private static bool TryWriteTrace(string path, BuildResult result, BuildReporter reporter)
+    {
+        LocalText? fault = TraceFile.TryWrite(path, result.Profile!.Trace!);
+        reporter.FinishTrace(path, fault);
+        return fault is null;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parkpress.Cli.Links;
 using Parkpress.Diagnostics;
-using Parkpress.Outputs;
 
 namespace Parkpress.Cli.Reporting;
 
@@ -25,11 +24,11 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
         lock (_gate)
         {
             _stage = stage;
-            Draw(NameOf(stage).In(terminal.Language));
+            Draw(StageNames.Of(stage).In(terminal.Language));
         }
     }
 
-    public void Report(int done, int total) => Report(NameOf(_stage), done, total);
+    public void Report(int done, int total) => Report(StageNames.Of(_stage), done, total);
 
     private void Report(LocalText what, int done, int total)
     {
@@ -76,6 +75,31 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
         }
     }
 
+    /// <summary>Prints where a build spent its time, behind everything else.</summary>
+    public void FinishProfile(BuildProfile profile)
+    {
+        if (choices.Verbosity != Verbosity.Quiet)
+        {
+            foreach (string line in new ProfileReport(terminal.Language).Lines(profile))
+            {
+                _printer.Results.WriteLine(line);
+            }
+        }
+    }
+
+    /// <summary>Says where the trace lies, or why it does not.</summary>
+    public void FinishTrace(string path, LocalText? fault)
+    {
+        if (fault is { } reason)
+        {
+            Say(terminal.Error, new LocalText($"--trace: cannot write `{path}`: {reason.English}", $"--trace：无法写入 `{path}`：{reason.Chinese}"));
+        }
+        else if (choices.Verbosity != Verbosity.Quiet)
+        {
+            Say(_printer.Results, new LocalText($"trace: {path}", $"跟踪文件：{path}"));
+        }
+    }
+
     /// <summary>Prints the findings of a check, then the summary.</summary>
     /// <param name="result">With the findings to show.</param>
     /// <param name="elsewhere">Findings in files that the user did not ask about.</param>
@@ -89,7 +113,7 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
         }
 
         TextWriter output = _printer.Results;
-        int pages = result.Contents.Entries.Count(entry => entry.State == ContentState.Published);
+        int pages = result.Totals.Published;
         Say(output, result.Diagnostics.IsEmpty
             ? new LocalText($"{pages} pages checked, no problems found", $"已检查 {pages} 个页面，没有发现问题")
             : new LocalText($"{pages} pages checked", $"已检查 {pages} 个页面"));
@@ -147,15 +171,20 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
     private void PrintSummary(BuildResult result, BuildOptions options, bool isPlan)
     {
         TextWriter output = _printer.Results;
-        int Count(OutputKind kind) => result.Files.Count(file => file.Kind == kind);
-        double megabytes = result.Files.Sum(file => file.Size) / 1e6;
+        BuildTotals totals = result.Totals;
+        double megabytes = totals.Size / 1e6;
         string folder = Path.GetRelativePath(options.Root, options.Output);
         LocalText line = new(
-            string.Create(CultureInfo.InvariantCulture, $"{Count(OutputKind.Page)} pages, {Count(OutputKind.List)} lists, {Count(OutputKind.Asset)} assets, {Count(OutputKind.Other)} other files, {megabytes:0.0} MB"),
-            string.Create(CultureInfo.InvariantCulture, $"{Count(OutputKind.Page)} 个页面，{Count(OutputKind.List)} 个列表，{Count(OutputKind.Asset)} 个资源，{Count(OutputKind.Other)} 个其他文件，共 {megabytes:0.0} MB"));
+            string.Create(CultureInfo.InvariantCulture, $"{totals.Pages} pages, {totals.Lists} lists, {totals.Assets} assets, {totals.Others} other files, {megabytes:0.0} MB"),
+            string.Create(CultureInfo.InvariantCulture, $"{totals.Pages} 个页面，{totals.Lists} 个列表，{totals.Assets} 个资源，{totals.Others} 个其他文件，共 {megabytes:0.0} MB"));
         LocalText place = isPlan ? new(" (nothing written)", "（未写入）") : new($" in {folder}", $"，位于 {folder}");
         output.WriteLine(line.In(terminal.Language) + place.In(terminal.Language));
         PrintWithheld(result, output);
+        if (result.IsRepeated)
+        {
+            Say(output, new LocalText("nothing has changed since the last build", "自上次构建以来没有变化"));
+        }
+
         output.WriteLine(Times(result.Times));
         if (choices.Verbosity == Verbosity.Verbose)
         {
@@ -168,12 +197,11 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
 
     private void PrintWithheld(BuildResult result, TextWriter output)
     {
-        (ContentState State, LocalText Name)[] states =
+        (int Count, LocalText Name)[] states =
         [
-            (ContentState.Draft, new("draft", "草稿")), (ContentState.Future, new("future", "日期在将来")), (ContentState.Expired, new("expired", "已过期")),
+            (result.Totals.Drafts, new("draft", "草稿")), (result.Totals.Future, new("future", "日期在将来")), (result.Totals.Expired, new("expired", "已过期")),
         ];
-        (int Count, LocalText Name)[] counts =
-            [.. states.Select(state => (result.Contents.Entries.Count(entry => entry.State == state.State), state.Name)).Where(item => item.Item1 > 0)];
+        (int Count, LocalText Name)[] counts = [.. states.Where(state => state.Count > 0)];
         if (counts.Length > 0)
         {
             Say(output, new LocalText(
@@ -187,18 +215,7 @@ internal sealed class BuildReporter(Terminal terminal, ReportChoices choices, st
     private string Times(ImmutableArray<(BuildStage Stage, TimeSpan Time)> times)
     {
         double total = times.Sum(item => item.Time.TotalSeconds);
-        IEnumerable<string> parts = times.Select(item => string.Create(CultureInfo.InvariantCulture, $"{NameOf(item.Stage).In(terminal.Language)} {item.Time.TotalSeconds:0.00}"));
+        IEnumerable<string> parts = times.Select(item => string.Create(CultureInfo.InvariantCulture, $"{StageNames.Of(item.Stage).In(terminal.Language)} {item.Time.TotalSeconds:0.00}"));
         return string.Create(CultureInfo.InvariantCulture, $"{total:0.00} s: {string.Join(", ", parts)}");
     }
-
-    private static LocalText NameOf(BuildStage stage) => stage switch
-    {
-        BuildStage.Scan => new("scan", "扫描"),
-        BuildStage.Read => new("read", "读取"),
-        BuildStage.Assemble => new("assemble", "组织"),
-        BuildStage.Check => new("check", "检查"),
-        BuildStage.Plan => new("plan", "规划"),
-        BuildStage.Render => new("render", "生成"),
-        _ => new("publish", "发布"),
-    };
 }

@@ -14,12 +14,22 @@ internal sealed class DuplicateTitleCheck : ICheck
     public void Run(Site site, DiagnosticBag diagnostics)
     {
         var first = new Dictionary<(string Section, string Title), Page>();
-        foreach (Page page in site.Regular.Where(page => (page.ContentKind & MayRepeat) == 0).OrderBy(page => page.SourcePath, StringComparer.Ordinal))
+        var repeated = new Dictionary<(string Section, string Title), List<Page>>();
+        foreach (Page page in site.Regular.Where(page => (page.ContentKind & MayRepeat) == 0))
         {
             (string, string) key = (site.PlacementOf(page).Section?.Path ?? "", TextFolding.Fold(page.Title.Trim()));
             if (!first.TryAdd(key, page))
             {
-                Report(page, first[key], diagnostics);
+                (repeated.TryGetValue(key, out List<Page>? pages) ? pages : repeated[key] = [first[key]]).Add(page);
+            }
+        }
+
+        foreach (List<Page> pages in repeated.Values)
+        {
+            Page[] inOrder = [.. pages.OrderBy(page => page.SourcePath, StringComparer.Ordinal)];
+            foreach (Page page in inOrder.Skip(1))
+            {
+                Report(page, inOrder[0], diagnostics);
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class EmptySectionCheck : ICheck
     public void Run(Site site, DiagnosticBag diagnostics)
     {
         var empty = site.Sections
-            .Where(section => section.Pages.IsEmpty && section.Index.Body.Content.Html.Length == 0 && section.Index.Body.Content.Slots.IsEmpty)
+            .Where(section => section.Pages.IsEmpty && section.Index.Body.IsEmpty)
             .Select(section => section.Index.Id)
             .ToHashSet();
         if (empty.Count == 0)

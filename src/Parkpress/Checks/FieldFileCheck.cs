@@ -9,6 +9,11 @@ internal sealed class FieldFileCheck : ICheck
 {
     public void Run(Site site, DiagnosticBag diagnostics)
     {
+        if (diagnostics.IsOff(LinkRules.MissingImage))
+        {
+            return;
+        }
+
         foreach (Page page in site.Pages)
         {
             foreach (FieldValue value in page.Document?.FrontMatter.Fields ?? [])

@@ -68,12 +68,18 @@ internal sealed class LinkCheck : ICheck
 
     private static void ReportMissing(Site site, Page page, LinkReference link, DiagnosticBag diagnostics)
     {
-        (Rule rule, string? nearest) = link.Kind switch
+        Rule rule = link.Kind switch
         {
-            LinkKind.Image => (LinkRules.MissingImage, site.Links.NearestFile(page, link.Target)),
-            LinkKind.File => (LinkRules.MissingFile, site.Links.NearestFile(page, link.Target)),
-            _ => (LinkRules.BrokenLink, site.Links.NearestDocument(page, link.Target)),
+            LinkKind.Image => LinkRules.MissingImage,
+            LinkKind.File => LinkRules.MissingFile,
+            _ => LinkRules.BrokenLink,
         };
+        if (diagnostics.IsOff(rule))
+        {
+            return;
+        }
+
+        string? nearest = link.Kind == LinkKind.Link ? site.Links.NearestDocument(page, link.Target) : site.Links.NearestFile(page, link.Target);
         LocalText help = nearest is not null
             ? new LocalText($"did you mean `{nearest}`?", $"是否想写 `{nearest}`？")
             : link.Kind == LinkKind.Link

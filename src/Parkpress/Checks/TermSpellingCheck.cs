@@ -18,18 +18,22 @@ internal sealed class TermSpellingCheck : ICheck
         var declared = DeclaredIn(site.Data.GetValueOrDefault("categories"), "")
             .DistinctBy(item => (item.Parent, LooseText.Fold(item.Name)))
             .ToDictionary(item => (item.Parent, LooseText.Fold(item.Name)), item => item.Name);
-        Check([.. site.Regular.SelectMany(CategoriesOf)], declared, diagnostics);
-        Check([.. site.Regular.SelectMany(TagsOf)], [], diagnostics);
+        // Few names stand on many pages.
+        var folded = new Dictionary<string, string>(StringComparer.Ordinal);
+        string Fold(string name) => folded.TryGetValue(name, out string? known) ? known : folded[name] = LooseText.Fold(name);
+        Check([.. site.Regular.SelectMany(page => CategoriesOf(page, Fold))], declared, Fold, diagnostics);
+        Check([.. site.Regular.SelectMany(TagsOf)], [], Fold, diagnostics);
     }
 
-    private static void Check(ImmutableArray<TermUse> uses, Dictionary<(string Parent, string Key), string> declared, DiagnosticBag diagnostics)
+    /// <summary>Judges the terms under each parent.</summary>
+    private static void Check(ImmutableArray<TermUse> uses, Dictionary<(string Parent, string Key), string> declared, Func<string, string> fold, DiagnosticBag diagnostics)
     {
         foreach (IGrouping<string, TermUse> siblings in uses.GroupBy(use => use.Parent, StringComparer.Ordinal))
         {
-            TermSpelling[] terms = [.. siblings.GroupBy(use => LooseText.Fold(use.Spelling), StringComparer.Ordinal)
+            TermSpelling[] terms = [.. siblings.GroupBy(use => fold(use.Spelling), StringComparer.Ordinal)
                 .Where(group => group.Key.Length > 0)
                 .Select(group => Judge(group, declared))];
-            foreach (TermSpelling term in terms)
+            foreach (TermSpelling term in terms.Where(term => !term.IsSpeltOneWay))
             {
                 ReportSpellings(term, diagnostics);
             }
@@ -41,17 +45,18 @@ internal sealed class TermSpellingCheck : ICheck
     private static TermSpelling Judge(IGrouping<string, TermUse> uses, Dictionary<(string Parent, string Key), string> declared)
     {
         string? name = declared.GetValueOrDefault((uses.First().Parent, uses.Key));
-        string best = name ?? uses.GroupBy(use => use.Spelling, StringComparer.Ordinal)
+        string first = uses.First().Spelling;
+        string best = name ?? (uses.All(use => use.Spelling == first) ? first : null) ?? uses.GroupBy(use => use.Spelling, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;
-        return new TermSpelling(uses.Key, best, name is not null, [.. uses.OrderBy(use => use.Place.Path, StringComparer.Ordinal).ThenBy(use => use.Place.Span.Start)]);
+        return new TermSpelling(uses.Key, best, name is not null, [.. uses]);
     }
 
     private static void ReportSpellings(TermSpelling term, DiagnosticBag diagnostics)
     {
-        Label? other = term.Uses.FirstOrDefault(use => use.Spelling == term.Best)?.Place;
-        foreach (TermUse use in term.Uses.Where(use => use.Spelling != term.Best))
+        Label? other = term.UsesInOrder.Where(use => use.Spelling == term.Best).Select(use => use.Place).FirstOrDefault();
+        foreach (TermUse use in term.UsesInOrder.Where(use => use.Spelling != term.Best))
         {
             diagnostics.Report(
                 SiteRules.TermSpelling,
@@ -77,17 +82,17 @@ internal sealed class TermSpellingCheck : ICheck
                     new LocalText(
                         $"`{orphan.Best}` stands here alone, `{near.Best}` on {near.Uses.Length} pages",
                         $"`{orphan.Best}` 只出现这一次，而 `{near.Best}` 用在 {near.Uses.Length} 个页面上"),
-                    [near.Uses[0].Place with { Text = new LocalText("the commoner one", "更常用的写法") }]);
+                    [near.UsesInOrder.First().Place with { Text = new LocalText("the commoner one", "更常用的写法") }]);
             }
         }
     }
 
     private static IEnumerable<TermUse> TagsOf(Page page) =>
         page.FrontMatter.Find(FieldCatalog.Tags) is { Value: ImmutableArray<Spanned<string>> tags } field
-            ? tags.Select(tag => new TermUse("", tag.Value, new Label(field.Path, tag.Span)))
+            ? tags.Select(tag => new TermUse("", tag.Value, field.Path, tag.Span))
             : [];
 
-    private static IEnumerable<TermUse> CategoriesOf(Page page)
+    private static IEnumerable<TermUse> CategoriesOf(Page page, Func<string, string> fold)
     {
         if (page.FrontMatter.Find(FieldCatalog.Category) is not { Value: ImmutableArray<Spanned<string>> levels } field)
         {
@@ -97,8 +102,8 @@ internal sealed class TermSpellingCheck : ICheck
         string parent = "";
         foreach (Spanned<string> level in levels)
         {
-            yield return new TermUse(parent, level.Value, new Label(field.Path, level.Span));
-            parent = LooseText.Fold(level.Value);
+            yield return new TermUse(parent, level.Value, field.Path, level.Span);
+            parent = fold(level.Value);
         }
     }
 

@@ -1,4 +1,3 @@
-using Parkpress.Content;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
@@ -55,15 +54,11 @@ internal sealed class UnusedFileCheck : ICheck
         IEnumerable<Page> pages = site.Pages.Concat(site.WithheldPages.Select(item => item.Page));
         IEnumerable<string> texts = pages
             .SelectMany(page => page.Body.Links.Select(link => link.Target)
-                .Concat(page.Body.Content.Slots.SelectMany(ArgumentsOf))
+                .Concat(page.Body.Shortcodes.SelectMany(call => call.Arguments).Select(argument => argument.Value))
                 .Concat(page.FrontMatter.Custom.SelectMany(TextsOf)))
             .Concat(site.Data.Values.Append(site.Config.Settings).SelectMany(TextsIn));
         return texts.Select(NameOf).ToHashSet(StringComparer.Ordinal);
     }
-
-    private static IEnumerable<string> ArgumentsOf(BodySlot slot) => slot is ShortcodeSlot shortcode
-        ? shortcode.Arguments.Select(argument => argument.Value).Concat((shortcode.Inner?.Slots ?? []).SelectMany(ArgumentsOf))
-        : [];
 
     private static IEnumerable<string> TextsOf(CustomValue custom) => custom.Value switch
     {

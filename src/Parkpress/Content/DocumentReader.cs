@@ -1,47 +1,41 @@
-using System.Collections.Immutable;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Content.Markdown;
+using Parkpress.Content.Storage;
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
 using Parkpress.Sources;
 using Parkpress.Sources.Config;
 
 namespace Parkpress.Content;
 
-/// <summary>Reads every Markdown file below <c>content/</c>, in parallel, each by itself.</summary>
-internal static class DocumentReader
+/// <summary>Turns the bytes of one Markdown file into a document: a pure function of them and of the site's settings. Safe for threads.</summary>
+internal sealed class DocumentReader
 {
-    /// <summary>The documents in the order of their paths; a file that cannot be read is left out, with a diagnostic.</summary>
-    public static ImmutableArray<Document> ReadAll(
-        SourceTree sources, SiteConfig config, int parallelism, DiagnosticBag diagnostics, CancellationToken cancel)
-    {
-        SourceFile[] files = [.. sources.Under("content/").Where(IsDocument)];
-        if (files.Length == 0)
-        {
-            diagnostics.Report(SourceRules.NoContent, new Label("content/index.md", TextSpan.FileStart), new LocalText(
-                "write the home page: `content/index.md`", "请先写首页：`content/index.md`"));
-        }
+    private readonly FrontMatterReader _frontMatter;
+    private readonly MarkdownOptions _options;
 
-        var frontMatter = new FrontMatterReader(config.TimeZone, config.CustomFields);
-        var options = new MarkdownOptions { RawHtml = config.RawHtml, Maths = config.HasMaths, EmbedHosts = config.EmbedHosts };
-        return OrderedParallel.Map(files, parallelism, diagnostics, (file, bag) => Read(sources, file, frontMatter, options, bag), cancel);
+    public DocumentReader(SiteConfig config)
+    {
+        _frontMatter = new FrontMatterReader(config.TimeZone, config.CustomFields);
+        _options = new MarkdownOptions { RawHtml = config.RawHtml, Maths = config.HasMaths, EmbedHosts = config.EmbedHosts };
     }
 
-    /// <summary>Files and folders whose name begins with <c>_</c> are data, not pages.</summary>
-    private static bool IsDocument(SourceFile file) =>
-        file.Extension == ".md" && !file.Path.Contains("/_", StringComparison.Ordinal);
-
-    private static Document? Read(
-        SourceTree sources, SourceFile file, FrontMatterReader frontMatter, MarkdownOptions options, DiagnosticBag diagnostics)
+    /// <summary>The document, its body not kept yet; null, with a diagnostic, for bytes that are no text.</summary>
+    /// <param name="path">Path of the file below the site root.</param>
+    /// <param name="bytes">What stands in it.</param>
+    public (Document Document, BodyText Body)? Read(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
-        if (sources.ReadText(file, diagnostics) is not { } text)
+        if (SourceDecoder.Decode(path, bytes, diagnostics) is not { } text)
         {
             return null;
         }
 
-        (RawFrontMatter fields, int bodyStart) = frontMatter.Read(text, diagnostics);
+        (RawFrontMatter fields, int bodyStart) = _frontMatter.Read(text, diagnostics);
         FieldProofing.Check(text, fields, diagnostics);
         bool hasTitle = fields.Find(FieldCatalog.Title) is not null;
-        Body body = MarkdownReader.Read(text, bodyStart, hasTitle ? options : options with { LiftsTitle = true }, diagnostics);
-        return new Document(file.Path, fields, body);
+        Body body = MarkdownReader.Read(text, bodyStart, hasTitle ? _options : _options with { LiftsTitle = true }, diagnostics);
+        var outline = BodyOutline.Of(body);
+        var document = new Document(path, fields, outline) { Source = Fingerprint.Of(bytes), Face = FaceWriter.FingerprintOf(fields, outline) };
+        return (document, new BodyText(body.Content, body.PlainText));
     }
 }

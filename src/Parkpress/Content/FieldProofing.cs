@@ -18,10 +18,23 @@ internal static class FieldProofing
     {
         foreach (FieldValue value in fields.Fields)
         {
-            if (value.Field.Type is FieldType.Text or FieldType.TextList && !s_numbers.Contains(value.Field))
+            if (value.Field.Type is FieldType.Text or FieldType.TextList && !IsNumber(value.Field))
             {
                 PersonalData.CheckValue(text, value.ValueSpan, diagnostics);
             }
         }
+    }
+
+    private static bool IsNumber(Field field)
+    {
+        foreach (Field number in s_numbers)
+        {
+            if (ReferenceEquals(number, field))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

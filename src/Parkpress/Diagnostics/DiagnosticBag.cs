@@ -25,11 +25,17 @@ public sealed class DiagnosticBag
     /// <summary>True when a finding of severity <see cref="Severity.Error"/> was reported.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>The findings so far, in the order in which they were reported.</summary>
+    internal IReadOnlyList<Diagnostic> Items => _items;
+
     /// <summary>Number of findings.</summary>
     public int Count => _items.Count;
 
     /// <summary>A new bag with the same severities, for one item of a parallel stage.</summary>
     public DiagnosticBag Fork() => new(_severities) { IsStrict = IsStrict };
+
+    /// <summary>True when findings of the rule are dropped, so that nobody need work them out.</summary>
+    public bool IsOff(Rule rule) => SeverityOf(rule) == Severity.Off;
 
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">Its kind.</param>
@@ -46,7 +52,7 @@ public sealed class DiagnosticBag
         ImmutableArray<Label> secondary = default,
         ImmutableArray<LocalText> notes = default)
     {
-        Severity severity = rule.IsFixed ? rule.Severity : _severities.GetValueOrDefault(rule.Code, rule.Severity);
+        Severity severity = SeverityOf(rule);
         if (severity == Severity.Off)
         {
             return;
@@ -77,6 +83,8 @@ public sealed class DiagnosticBag
             .ThenBy(d => d.Primary.Span.Start)
             .ThenBy(d => d.Rule.Code, StringComparer.Ordinal),
     ];
+
+    private Severity SeverityOf(Rule rule) => rule.IsFixed ? rule.Severity : _severities.GetValueOrDefault(rule.Code, rule.Severity);
 
     private void Add(Diagnostic found)
     {

@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
+using System.Buffers;
 
 namespace Parkpress.Diagnostics;
 
 /// <summary>The text of one file together with the offsets at which its lines start.</summary>
 public sealed class SourceText
 {
-    private readonly ImmutableArray<int> _lineStarts;
+    private readonly int[] _lineStarts;
 
     /// <summary>Indexes the lines of <paramref name="text"/>; LF, CRLF and lone CR end a line.</summary>
     /// <param name="path">Path relative to the site root, with <c>/</c>.</param>
@@ -29,7 +29,7 @@ public sealed class SourceText
     /// <summary>The 0-based line that holds <paramref name="offset"/>.</summary>
     public int GetLine(int offset)
     {
-        int index = _lineStarts.BinarySearch(Math.Clamp(offset, 0, Text.Length));
+        int index = Array.BinarySearch(_lineStarts, Math.Clamp(offset, 0, Text.Length));
         return index >= 0 ? index : ~index - 1;
     }
 
@@ -81,24 +81,39 @@ public sealed class SourceText
         return span.Start + Math.Clamp(column, 0, span.Length);
     }
 
-    private static ImmutableArray<int> FindLineStarts(string text)
+    private static int[] FindLineStarts(string text)
     {
-        ImmutableArray<int>.Builder starts = ImmutableArray.CreateBuilder<int>();
-        starts.Add(0);
-        int i = 0;
-        while (i < text.Length)
+        int[] starts = ArrayPool<int>.Shared.Rent(Math.Max(64, text.Length / 32));
+        try
         {
-            int next = text.AsSpan(i).IndexOfAny('\n', '\r');
-            if (next < 0)
+            starts[0] = 0;
+            int count = 1;
+            int i = 0;
+            while (text.AsSpan(i).IndexOfAny('\n', '\r') is >= 0 and var next)
             {
-                break;
+                i += next;
+                i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
+                if (count == starts.Length)
+                {
+                    starts = Grow(starts);
+                }
+
+                starts[count++] = i;
             }
 
-            i += next;
-            i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
-            starts.Add(i);
+            return starts.AsSpan(0, count).ToArray();
         }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(starts);
+        }
+    }
 
-        return starts.ToImmutable();
+    private static int[] Grow(int[] rented)
+    {
+        int[] larger = ArrayPool<int>.Shared.Rent(rented.Length * 2);
+        rented.CopyTo(larger, 0);
+        ArrayPool<int>.Shared.Return(rented);
+        return larger;
     }
 }

@@ -1,53 +1,50 @@
-using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace Parkpress.Incremental;
 
-/// <summary>A file of the cache that is believed only as a whole: behind what it is and in which version stand the length and the fingerprint of its content.</summary>
+/// <summary>Files of the cache: they appear whole or not at all, and one that is damaged, or another's, is as if it were not there.</summary>
 internal static class SealedFile
 {
-    private const int FingerprintAt = 12;
-    private const int HeadLength = FingerprintAt + 16;
+    // A hash of all that stands before it.
+    private const int SealLength = 16;
 
-    /// <summary>Writes a file beside its place and moves it there, so that no half of it is ever found.</summary>
-    /// <param name="path">Its place; the folder is made.</param>
-    /// <param name="mark">Four bytes that tell what it is.</param>
-    /// <param name="version">Of its content.</param>
-    public static void Save(string path, ReadOnlySpan<byte> mark, int version, ReadOnlySpan<byte> content)
-    {
-        Span<byte> head = stackalloc byte[HeadLength];
-        mark.CopyTo(head);
-        BinaryPrimitives.WriteInt32LittleEndian(head[4..], version);
-        BinaryPrimitives.WriteInt32LittleEndian(head[8..], content.Length);
-        BinaryPrimitives.WriteUInt128LittleEndian(head[FingerprintAt..], Fingerprint.Of(content).Value);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string beside = path + ".new";
-        using (FileStream stream = File.Create(beside))
-        {
-            stream.Write(head);
-            stream.Write(content);
-        }
-
-        File.Move(beside, path, overwrite: true);
-    }
-
-    /// <summary>The content; null if there is no such file, or it is another's, of another version, or damaged.</summary>
-    public static byte[]? TryLoad(string path, ReadOnlySpan<byte> mark, int version)
+    /// <summary>The content; null if there is no such file, or it is another's or damaged.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="mark">What it is, and in which version.</param>
+    public static ArraySegment<byte>? TryRead(string path, ReadOnlySpan<byte> mark)
     {
         try
         {
             byte[] bytes = File.ReadAllBytes(path);
-            return IsWhole(bytes, mark, version) ? bytes[HeadLength..] : null;
+            int length = bytes.Length - SealLength;
+            bool isWhole = length >= mark.Length && bytes.AsSpan().StartsWith(mark)
+                && XxHash128.Hash(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length));
+            return isWhole ? new ArraySegment<byte>(bytes, mark.Length, length - mark.Length) : default(ArraySegment<byte>?);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> mark, int version) =>
-        bytes.Length >= HeadLength
-        && bytes.StartsWith(mark)
-        && BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]) == version
-        && BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]) == bytes.Length - HeadLength
-        && BinaryPrimitives.ReadUInt128LittleEndian(bytes[FingerprintAt..]) == Fingerprint.Of(bytes[HeadLength..]).Value;
+    /// <summary>Writes the file beside its place and moves it there: a reader finds the earlier one or this one.</summary>
+    /// <param name="path">Its place; the folder is made.</param>
+    /// <param name="mark">What it is, and in which version.</param>
+    /// <exception cref="IOException">It cannot be written; the earlier one is still there.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> mark, ReadOnlySpan<byte> content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string fresh = path + ".new";
+        using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            var hash = new XxHash128();
+            hash.Append(mark);
+            hash.Append(content);
+            file.Write(mark);
+            file.Write(content);
+            file.Write(hash.GetCurrentHash());
+        }
+
+        File.Move(fresh, path, overwrite: true);
+    }
 }

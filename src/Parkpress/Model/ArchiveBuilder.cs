@@ -25,16 +25,31 @@ internal static class ArchiveBuilder
     /// <param name="dated">Newest first.</param>
     public static ImmutableArray<ArchivePeriod> Build(Func<string, Page?> find, ImmutableArray<Page> dated) =>
     [
-        .. dated.GroupBy(page => MonthOf(page).Year).Select(year => new ArchivePeriod(
-            year.Key,
+        .. Runs(dated, page => MonthOf(page).Year).Select(year => new ArchivePeriod(
+            MonthOf(year[0]).Year,
             0,
-            find(AddressOf(year.Key, 0).Value)!,
+            find(AddressOf(MonthOf(year[0]).Year, 0).Value)!,
             [
-                .. year.GroupBy(page => MonthOf(page).Month).Select(month => new ArchivePeriod(
-                    year.Key, month.Key, find(AddressOf(year.Key, month.Key).Value)!, [], [.. month])),
+                .. Runs(year, page => MonthOf(page).Month).Select(month => new ArchivePeriod(
+                    MonthOf(month[0]).Year, MonthOf(month[0]).Month, find(AddressOf(MonthOf(month[0]).Year, MonthOf(month[0]).Month).Value)!, [], month)),
             ],
-            [.. year])),
+            year)),
     ];
+
+    /// <summary>Cuts a list where the key changes; all dates have the offset of the site, so each key stands in one run.</summary>
+    private static IEnumerable<ImmutableArray<Page>> Runs(ImmutableArray<Page> pages, Func<Page, int> key)
+    {
+        for (int start = 0, end = 0; start < pages.Length; start = end)
+        {
+            int value = key(pages[start]);
+            while (end < pages.Length && key(pages[end]) == value)
+            {
+                end++;
+            }
+
+            yield return pages.Slice(start, end - start);
+        }
+    }
 
     private static (int Year, int Month) MonthOf(Page page) => (page.Date!.Value.Moment.Year, page.Date.Value.Moment.Month);
 

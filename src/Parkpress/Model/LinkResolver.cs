@@ -12,13 +12,14 @@ internal sealed class LinkResolver
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
-    private readonly FrozenDictionary<string, Page> _byContentPath;
-    private readonly FrozenDictionary<string, Page> _byPermalink;
+    // Not frozen: to freeze ten thousand keys takes longer than all look-ups of a build.
+    private readonly Dictionary<string, Page> _byContentPath;
+    private readonly Dictionary<string, Page> _byPermalink;
     private readonly FrozenDictionary<string, SourceFile> _contentFiles;
     private readonly FrozenDictionary<string, Withheld> _withheld;
     private readonly FrozenSet<string> _outputs;
-    private readonly FrozenDictionary<string, Page> _byAlias;
-    private readonly LinkSuggestions _suggestions;
+    private readonly Dictionary<string, Page> _byAlias;
+    private readonly Lazy<LinkSuggestions> _suggestions;
 
     /// <param name="pages">Every page of the site.</param>
     /// <param name="byContentPath">The page of every published document; of one whose address another page has, that other page.</param>
@@ -27,24 +28,24 @@ internal sealed class LinkResolver
     /// <param name="outputs">Paths of other files of the output.</param>
     public LinkResolver(
         ImmutableArray<Page> pages,
-        FrozenDictionary<string, Page> byContentPath,
+        Dictionary<string, Page> byContentPath,
         FrozenDictionary<string, SourceFile> contentFiles,
         FrozenDictionary<string, Withheld> withheld,
         IEnumerable<string> outputs)
     {
         _byContentPath = byContentPath;
-        _byPermalink = pages.ToFrozenDictionary(page => page.Permalink.Value, StringComparer.Ordinal);
+        _byPermalink = pages.ToDictionary(page => page.Permalink.Value, StringComparer.Ordinal);
         _contentFiles = contentFiles;
         _withheld = withheld;
         _outputs = outputs.ToFrozenSet(StringComparer.Ordinal);
         _byAlias = pages
             .SelectMany(page => page.FrontMatter.List(FieldCatalog.Aliases).Select(alias => (Path: alias.Value.TrimEnd('/') + "/", page)))
             .DistinctBy(pair => pair.Path, StringComparer.Ordinal)
-            .ToFrozenDictionary(pair => pair.Path, pair => pair.page, StringComparer.Ordinal);
-        _suggestions = new LinkSuggestions(
+            .ToDictionary(pair => pair.Path, pair => pair.page, StringComparer.Ordinal);
+        _suggestions = new Lazy<LinkSuggestions>(() => new LinkSuggestions(
             [.. byContentPath.Keys.Order(StringComparer.Ordinal)],
             [.. contentFiles.Keys.Order(StringComparer.Ordinal)],
-            [.. pages.Select(page => page.Permalink.Value)]);
+            [.. pages.Select(page => page.Permalink.Value)]));
     }
 
     /// <summary>The page at a permalink, or null.</summary>
@@ -91,11 +92,11 @@ internal sealed class LinkResolver
         string folder = FolderOf(from);
         if (written.StartsWith('/') && isDocument && !written.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            return _suggestions.ForSitePath(written);
+            return _suggestions.Value.ForSitePath(written);
         }
 
         string? combined = written.StartsWith('/') ? written.TrimStart('/') : Combine(folder, written);
-        return _suggestions.ForRelative(folder, written, combined, isDocument, from.Document?.ContentPath) is { } found ? RelativePath(folder, found) : null;
+        return _suggestions.Value.ForRelative(folder, written, combined, isDocument, from.Document?.ContentPath) is { } found ? RelativePath(folder, found) : null;
     }
 
     /// <summary>True for a target that leaves the site: it has a scheme or a host.</summary>

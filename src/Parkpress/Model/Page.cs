@@ -39,7 +39,7 @@ internal sealed record Page
     /// <summary>Hits so far; null when unknown.</summary>
     public int? Views { get; init; }
 
-    public Body Body => Document?.Body ?? Body.Empty;
+    public BodyOutline Body => Document?.Body ?? BodyOutline.Empty;
 
     /// <summary>Where findings about the page point; the permalink for pages without a file.</summary>
     public string SourcePath => Document?.Path ?? Permalink.Value;

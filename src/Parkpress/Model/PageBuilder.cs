@@ -11,6 +11,9 @@ namespace Parkpress.Model;
 /// <summary>Gives a document its title, date, kind and address.</summary>
 internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
 {
+    // Thousands of files share a folder, and the address of a folder takes longer than that of a file.
+    private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
+
     private SlugStyle Style => config.UsesPinyinSlugs ? SlugStyle.Pinyin : SlugStyle.Keep;
 
     /// <summary>The page of a document; its <see cref="Page.Id"/> is given later.</summary>
@@ -114,7 +117,20 @@ internal sealed class PageBuilder(SiteConfig config, DiagnosticBag diagnostics)
             slug = "untitled";
         }
 
-        return Permalink.FromSource(document.ContentPath, slug, Style);
+        return new Permalink($"{AddressOfFolder(document.ContentPath)}{slug}/");
+    }
+
+    private string AddressOfFolder(string contentPath)
+    {
+        ReadOnlySpan<char> folder = contentPath.AsSpan(0, contentPath.LastIndexOf('/') + 1);
+        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(folder, out string? address))
+        {
+            address = Permalink.FromSource(contentPath, slug: null, Style).Value;
+            known[folder] = address;
+        }
+
+        return address;
     }
 
     /// <summary>A section's own address: its further list pages and feeds lie below it, so it cannot be a file.</summary>

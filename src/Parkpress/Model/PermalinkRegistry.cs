@@ -5,17 +5,26 @@ using Parkpress.Diagnostics;
 namespace Parkpress.Model;
 
 /// <summary>Sees to it that no two pages claim one address, on any file system.</summary>
-internal static class PermalinkRegistry
+internal sealed class PermalinkRegistry
 {
-    /// <summary>The pages sorted by permalink, with ids; of several that claim one address the first in path order stays.</summary>
-    public static ImmutableArray<Page> Register(IEnumerable<Page> pages, DiagnosticBag diagnostics)
+    // By what addresses are on a file system that tells the least of them apart.
+    private readonly Dictionary<string, Page> _byKey;
+
+    private PermalinkRegistry(ImmutableArray<Page> pages, Dictionary<string, Page> byKey) => (Pages, _byKey) = (pages, byKey);
+
+    /// <summary>The pages sorted by permalink, with ids.</summary>
+    public ImmutableArray<Page> Pages { get; }
+
+    /// <summary>Gives every page its id; of several that claim one address the first in path order stays.</summary>
+    public static PermalinkRegistry Register(IReadOnlyCollection<Page> pages, DiagnosticBag diagnostics)
     {
-        var owners = new Dictionary<string, Page>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, Page>(pages.Count, StringComparer.Ordinal);
         foreach (Page page in pages)
         {
-            if (!owners.TryAdd(page.Permalink.CollisionKey, page))
+            string key = page.Permalink.CollisionKey;
+            if (!owners.TryAdd(key, page))
             {
-                Page owner = owners[page.Permalink.CollisionKey];
+                Page owner = owners[key];
                 if (page.Document is not null)
                 {
                     Report(page, owner, diagnostics);
@@ -29,13 +38,21 @@ internal static class PermalinkRegistry
         }
 
         ReportTakenAliases(owners, diagnostics);
-        return
-        [
-            .. owners.Values
-                .OrderBy(page => page.Permalink.Value, StringComparer.Ordinal)
-                .Select((page, index) => page with { Id = index }),
-        ];
+        (string Key, Page Page)[] sorted = [.. owners.Select(owner => (owner.Key, owner.Value))];
+        Array.Sort(sorted, (a, b) => string.CompareOrdinal(a.Page.Permalink.Value, b.Page.Permalink.Value));
+        ImmutableArray<Page>.Builder placed = ImmutableArray.CreateBuilder<Page>(sorted.Length);
+        foreach ((string key, Page page) in sorted)
+        {
+            Page known = page with { Id = placed.Count };
+            placed.Add(known);
+            owners[key] = known;
+        }
+
+        return new PermalinkRegistry(placed.MoveToImmutable(), owners);
     }
+
+    /// <summary>The page at an address, whatever its case or width; or null.</summary>
+    public Page? Find(Permalink permalink) => _byKey.GetValueOrDefault(permalink.CollisionKey);
 
     private static void Report(Page page, Page owner, DiagnosticBag diagnostics) =>
         diagnostics.Report(

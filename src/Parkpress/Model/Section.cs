@@ -12,7 +12,7 @@ namespace Parkpress.Model;
 internal sealed record Section(string Path, Page Index, Section? Parent, ImmutableArray<Page> Pages, int PageSize)
 {
     /// <summary>The kind that most of its pages have.</summary>
-    public ContentKind ContentKind => Pages.Length == 0
+    public ContentKind ContentKind { get; } = Pages.Length == 0
         ? ContentKind.Page
         : Pages.CountBy(page => page.ContentKind).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
 }

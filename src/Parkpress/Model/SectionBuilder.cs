@@ -11,11 +11,7 @@ internal static class SectionBuilder
     public static IEnumerable<Page> MakeMissingIndexes(IReadOnlyCollection<Page> pages, SlugStyle style)
     {
         var existing = pages.Where(page => page.Kind == PageKind.Section).Select(page => FolderOf(page)!).ToHashSet(StringComparer.Ordinal);
-        return pages
-            .Where(page => page.Kind == PageKind.Page)
-            .Select(page => FolderOf(page)!.Split('/')[0])
-            .Where(folder => folder.Length > 0)
-            .Distinct(StringComparer.Ordinal)
+        return TopFolders(pages)
             .Where(folder => !existing.Contains(folder))
             .Select(folder => BuiltInPages.Make(PageKind.Section, Permalink.FromSource($"{folder}/index.md", slug: null, style), FolderConventions.TitleOf(folder)));
     }
@@ -47,6 +43,22 @@ internal static class SectionBuilder
         }
 
         return [.. sections.Values];
+    }
+
+    /// <summary>The folders at the top that hold pages, each once, in the order of the pages.</summary>
+    private static IEnumerable<string> TopFolders(IEnumerable<Page> pages)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = found.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (Page page in pages)
+        {
+            string path = page.Document!.ContentPath;
+            int slash = path.IndexOf('/', StringComparison.Ordinal);
+            if (page.Kind == PageKind.Page && slash > 0 && known.Add(path.AsSpan(0, slash)))
+            {
+                yield return path[..slash];
+            }
+        }
     }
 
     private static ImmutableArray<Page> Sort(IEnumerable<Page> pages, Page index) => index.FrontMatter.Text(FieldCatalog.Sort) switch

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parkpress.Content.FrontMatter;
+using Parkpress.Content.Storage;
 using Parkpress.Sources;
 using Parkpress.Sources.Config;
 using Parkpress.Sources.Yaml;
@@ -35,6 +36,9 @@ internal sealed record Site
 
     /// <summary>Articles, notices and policies, newest first.</summary>
     public required ImmutableArray<Page> Dated { get; init; }
+
+    /// <summary>The bulk of the bodies of documents.</summary>
+    public required BodyLibrary Bodies { get; init; }
 
     public required PageRelations Relations { get; init; }
 

@@ -14,11 +14,11 @@ namespace Parkpress.Model;
 internal static class SiteAssembler
 {
     public static Site Assemble(
-        SourceTree sources, SiteConfig config, SiteOptions options, ImmutableArray<Document> documents, DiagnosticBag diagnostics)
+        SourceTree sources, SiteConfig config, SiteOptions options, ContentLibrary content, DiagnosticBag diagnostics)
     {
         SlugStyle style = config.UsesPinyinSlugs ? SlugStyle.Pinyin : SlugStyle.Keep;
         (FrozenDictionary<string, YamlNode> data, FrozenDictionary<string, string> dataPaths) = DataReader.ReadAll(sources, diagnostics);
-        (List<Page> pages, ImmutableArray<(Page Page, Withheld Reason)> withheldPages) = BuildPages(config, options, documents, data, diagnostics);
+        (List<Page> pages, ImmutableArray<(Page Page, Withheld Reason)> withheldPages) = BuildPages(config, options, content.Documents, data, diagnostics);
         FrozenDictionary<string, Withheld> withheld = withheldPages.ToFrozenDictionary(item => item.Page.Document!.ContentPath, item => item.Reason, StringComparer.Ordinal);
 
         // Addresses first: everything that has one becomes a page, then ids follow from the sorted addresses.
@@ -37,10 +37,9 @@ internal static class SiteAssembler
             .. ArchiveBuilder.MakePages(pages.Where(IsDated)),
         ];
         all.AddRange(BuiltInPages.Missing(all, config.Title));
-        ImmutableArray<Page> placed = PermalinkRegistry.Register(all, diagnostics);
-
-        FrozenDictionary<string, Page> byAddress = placed.ToFrozenDictionary(page => page.Permalink.CollisionKey, StringComparer.Ordinal);
-        Page? Find(string permalink) => byAddress.GetValueOrDefault(new Permalink(permalink).CollisionKey);
+        var addresses = PermalinkRegistry.Register(all, diagnostics);
+        ImmutableArray<Page> placed = addresses.Pages;
+        Page? Find(string permalink) => addresses.Find(new Permalink(permalink));
         ImmutableArray<Page> regular = [.. placed.Where(page => page.Kind == PageKind.Page && page.Document is not null).Order(Comparer<Page>.Create(PageOrder.ByDate))];
         ImmutableArray<Page> dated = [.. regular.Where(IsDated)];
         ImmutableArray<Section> sections = SectionBuilder.Build(placed, config.PageSize, style);
@@ -57,11 +56,11 @@ internal static class SiteAssembler
         placements.PlaceTermsOfPages(
             regular,
             page => [.. categories.KeysOf(page).Select(key => categoryTerms[key])],
-            page => [.. tags.KeysOf(page).Distinct(StringComparer.Ordinal).Select(key => tagTerms[key])]);
+            page => [.. tags.KeysOf(page).Select(key => tagTerms[key])]);
 
         FrozenDictionary<string, SourceFile> contentFiles = FindContentFiles(sources);
         ImmutableArray<SourceFile> staticFiles = [.. sources.Under("static/")];
-        FrozenDictionary<string, Page> byContentPath = pages.ToFrozenDictionary(page => page.Document!.ContentPath, page => Find(page.Permalink.Value)!, StringComparer.Ordinal);
+        var byContentPath = pages.ToDictionary(page => page.Document!.ContentPath, page => Find(page.Permalink.Value)!, StringComparer.Ordinal);
         var links = new LinkResolver(placed, byContentPath, contentFiles, withheld, OutputPaths(config, staticFiles));
         return new Site
         {
@@ -75,6 +74,7 @@ internal static class SiteAssembler
             Archive = archive,
             Regular = regular,
             Dated = dated,
+            Bodies = content.Bodies,
             Links = links,
             Relations = RelationBuilder.Build(placed, links, diagnostics),
             Withheld = withheld,

@@ -8,7 +8,7 @@ internal sealed class SiteUrls(BaseUrl baseUrl)
 {
     /// <summary>URL path with the site's base path, percent-encoded: <c>/park/news/</c>.</summary>
     /// <param name="path">Begins with <c>/</c>; decoded.</param>
-    public string Path(string path) => baseUrl.Path + UrlPath.Encode(path[1..]);
+    public string Path(string path) => baseUrl.Path.Length == 1 ? UrlPath.Encode(path) : baseUrl.Path + UrlPath.Encode(path[1..]);
 
     /// <summary>Absolute address of a decoded site path.</summary>
     public string Absolute(string path) => baseUrl.Origin + Path(path);

@@ -15,6 +15,9 @@ internal sealed class TaxonomyBuilder(string root, Field field, SlugStyle style)
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
     private readonly List<TermSeed> _order = [];
 
+    // Few names stand on many pages, and folding takes longer than a look-up.
+    private readonly Dictionary<(string? Parent, string Name), string> _keys = [];
+
     /// <summary>Declares terms in display order, as <c>categories.yml</c> lists them: name, slug, description, children.</summary>
     public void Declare(YamlNode? data, TermSeed? parent = null)
     {
@@ -41,13 +44,11 @@ internal sealed class TaxonomyBuilder(string root, Field field, SlugStyle style)
     {
         foreach (Page page in pages)
         {
-            foreach (ImmutableArray<string> names in PathsOf(page))
+            TermSeed? parent = null;
+            foreach (Spanned<string> name in page.FrontMatter.List(field))
             {
-                TermSeed? parent = null;
-                foreach (string name in names)
-                {
-                    parent = _seeds.GetValueOrDefault(KeyOf(parent?.Key, name)) ?? Add(parent, name, slug: null, description: null);
-                }
+                TermSeed seed = _seeds.GetValueOrDefault(KeyOf(parent?.Key, name.Value)) ?? Add(parent, name.Value, slug: null, description: null);
+                parent = IsTree ? seed : null;
             }
         }
     }
@@ -65,13 +66,11 @@ internal sealed class TaxonomyBuilder(string root, Field field, SlugStyle style)
     /// <param name="byCount">True to order terms by their number of pages; false for the declared order, then that of first use.</param>
     public (Taxonomy Taxonomy, Dictionary<string, Term> ByKey) Build(Func<string, Page?> find, ImmutableArray<Page> pages, bool byCount)
     {
-        ILookup<string, Page> pagesByKey = pages
-            .SelectMany(page => KeysOf(page).Distinct(StringComparer.Ordinal).Select(key => (key, page)))
-            .ToLookup(pair => pair.key, pair => pair.page, StringComparer.Ordinal);
+        Dictionary<string, ImmutableArray<Page>.Builder> pagesByKey = PagesByKey(pages);
         var byKey = new Dictionary<string, Term>(StringComparer.Ordinal);
         Term Make(TermSeed seed, ImmutableArray<Term> children)
         {
-            var term = new Term(seed.Key, seed.Name, seed.Description, find(seed.Permalink.Value)!, children, [.. pagesByKey[seed.Key]]);
+            var term = new Term(seed.Key, seed.Name, seed.Description, find(seed.Permalink.Value)!, children, pagesByKey.GetValueOrDefault(seed.Key)?.ToImmutable() ?? []);
             byKey[seed.Key] = term;
             return term;
         }
@@ -84,32 +83,52 @@ internal sealed class TaxonomyBuilder(string root, Field field, SlugStyle style)
         return (new Taxonomy(find(root)!, ordered), byKey);
     }
 
-    /// <summary>Keys of the terms of a page; parents before children.</summary>
-    public IEnumerable<string> KeysOf(Page page)
+    /// <summary>Keys of the terms of a page, each once; parents before children.</summary>
+    public ImmutableArray<string> KeysOf(Page page)
     {
-        foreach (ImmutableArray<string> names in PathsOf(page))
-        {
-            string? key = null;
-            foreach (string name in names)
-            {
-                key = KeyOf(key, name);
-                yield return key;
-            }
-        }
-    }
-
-    /// <summary>One path of two levels for a category, one path for each tag.</summary>
-    private IEnumerable<ImmutableArray<string>> PathsOf(Page page)
-    {
-        ImmutableArray<Spanned<string>> values = page.FrontMatter.List(field);
-        if (values.IsEmpty)
+        ImmutableArray<Spanned<string>> names = page.FrontMatter.List(field);
+        if (names.IsEmpty)
         {
             return [];
         }
 
-        return field.Type == FieldType.Category
-            ? [[.. values.Select(value => value.Value)]]
-            : values.Select(value => ImmutableArray.Create(value.Value));
+        ImmutableArray<string>.Builder keys = ImmutableArray.CreateBuilder<string>(names.Length);
+        HashSet<string>? many = names.Length > 16 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        string? parent = null;
+        foreach (Spanned<string> name in names)
+        {
+            string key = KeyOf(parent, name.Value);
+            if (many?.Add(key) ?? !keys.Contains(key))
+            {
+                keys.Add(key);
+            }
+
+            parent = IsTree ? key : null;
+        }
+
+        return keys.ToImmutable();
+    }
+
+    /// <summary>A category is one path of two levels; each tag stands by itself.</summary>
+    private bool IsTree => @field.Type == FieldType.Category;
+
+    private Dictionary<string, ImmutableArray<Page>.Builder> PagesByKey(ImmutableArray<Page> pages)
+    {
+        var pagesByKey = new Dictionary<string, ImmutableArray<Page>.Builder>(StringComparer.Ordinal);
+        foreach (Page page in pages)
+        {
+            foreach (string key in KeysOf(page))
+            {
+                if (!pagesByKey.TryGetValue(key, out ImmutableArray<Page>.Builder? list))
+                {
+                    pagesByKey.Add(key, list = ImmutableArray.CreateBuilder<Page>());
+                }
+
+                list.Add(page);
+            }
+        }
+
+        return pagesByKey;
     }
 
     private TermSeed Add(TermSeed? parent, string name, string? slug, string? description)
@@ -136,10 +155,16 @@ internal sealed class TaxonomyBuilder(string root, Field field, SlugStyle style)
     }
 
     /// <summary>Names that differ only in case or width are one term.</summary>
-    private static string KeyOf(string? parentKey, string name)
+    private string KeyOf(string? parentKey, string name)
     {
-        string folded = TextFolding.Fold(name);
-        return parentKey is null ? folded : parentKey + LevelSeparator + folded;
+        if (!_keys.TryGetValue((parentKey, name), out string? key))
+        {
+            string folded = TextFolding.Fold(name);
+            key = parentKey is null ? folded : parentKey + LevelSeparator + folded;
+            _keys.Add((parentKey, name), key);
+        }
+
+        return key;
     }
 
     private static string? Text(YamlMapping map, string name) => map.Find(name)?.Value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;

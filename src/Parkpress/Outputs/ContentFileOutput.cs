@@ -9,5 +9,5 @@ internal sealed class ContentFileOutput : IOutput
         scope.Site.ContentFiles
             .Where(pair => !ImageExtensions.Contains(pair.Value.Extension))
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new BytesFile(pair.Key, OutputKind.Asset, pair.Value.Path, (worker, _) => worker.Sources.ReadBytes(pair.Value)));
+            .Select(pair => BytesFile.Copy(pair.Key, OutputKind.Asset, pair.Value));
 }

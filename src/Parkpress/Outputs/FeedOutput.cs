@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parkpress.Content.FrontMatter;
+using Parkpress.Incremental;
 using Parkpress.Model;
 using Parkpress.Outputs.Feeds;
 
@@ -40,7 +41,22 @@ internal sealed class FeedOutput : IOutput
         {
             string path = folder.Value + format.FileName;
             yield return new BytesFile(path[1..], OutputKind.Other, source: null, (worker, diagnostics) =>
-                format.Write(new Feed(title, description, folder, path, [.. newest.Select(page => FeedItem.Of(page, worker, diagnostics))]), scope));
+                format.Write(new Feed(title, description, folder, path, [.. newest.Select(page => FeedItem.Of(page, worker, diagnostics))]), scope))
+            {
+                Inputs = worker => InputsOf(worker, title, description, path, newest),
+            };
         }
+    }
+
+    private static Fingerprint InputsOf(RenderWorker worker, string title, string description, string path, ImmutableArray<Page> pages)
+    {
+        var builder = new FingerprintBuilder();
+        builder.Append(title).Append(description).Append(path);
+        foreach (Page page in pages)
+        {
+            builder.Append(worker.Observation.Pages.Of(page, pager: null, layout: null));
+        }
+
+        return builder.ToFingerprint();
     }
 }

@@ -1,4 +1,5 @@
 using Parkpress.Assets;
+using Parkpress.Incremental;
 
 namespace Parkpress.Outputs;
 
@@ -9,13 +10,18 @@ internal sealed class ImageOutput : IOutput
     {
         foreach (ImageAsset image in scope.Assets.Images)
         {
-            yield return new BytesFile(image.Path[1..], OutputKind.Asset, image.Source.Path, (worker, diagnostics) => image.Fallback is { } fallback
-                ? worker.Images.Encode(image, fallback, diagnostics)
-                : worker.Sources.ReadBytes(image.Source));
+            // The name of an encoded picture holds the fingerprint of all that it is made from.
+            yield return image.Fallback is { } fallback ? Encode(image, fallback) : BytesFile.Copy(image.Path[1..], OutputKind.Asset, image.Source);
             foreach (ImageAssetVariant variant in image.WebP)
             {
-                yield return new BytesFile(variant.Path[1..], OutputKind.Asset, image.Source.Path, (worker, diagnostics) => worker.Images.Encode(image, variant, diagnostics));
+                yield return Encode(image, variant);
             }
         }
     }
+
+    private static BytesFile Encode(ImageAsset image, ImageAssetVariant variant) =>
+        new(variant.Path[1..], OutputKind.Asset, image.Source.Path, (worker, diagnostics) => worker.Images.Encode(image, variant, diagnostics))
+        {
+            Inputs = _ => new FingerprintBuilder().Append(image.Content).Append(variant.Path).Append(variant.Width).ToFingerprint(),
+        };
 }

@@ -51,6 +51,14 @@ internal static class OutputCatalog
         return new OutputPlan([.. files.Where(file => !LiesBelowFile(file, byKey, diagnostics))]);
     }
 
+    /// <summary>Reports a file in the place of one that Parkpress makes itself.</summary>
+    public static void ReportTwice(string path, DiagnosticBag diagnostics) =>
+        diagnostics.Report(
+            OutputRules.PathCollision,
+            new Label(path, TextSpan.FileStart),
+            new LocalText("rename the file, for this folder holds the search index", "请重命名该文件：这个文件夹用于存放搜索索引"),
+            new LocalText($"`{path}` would be written twice", $"`{path}` 会被写两次"));
+
     /// <summary>True, with a diagnostic, when another output is a file where this one needs a folder: <c>a.html</c> and <c>a.html/b/index.html</c>.</summary>
     private static bool LiesBelowFile(PlannedFile file, Dictionary<string, PlannedFile> byKey, DiagnosticBag diagnostics)
     {

@@ -1,4 +1,5 @@
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
 using Parkpress.Model;
 
 namespace Parkpress.Outputs;
@@ -28,6 +29,9 @@ internal sealed class PageOutput : IOutput
         : PlannedFile(page.Permalink.Pager(pager?.Number ?? 1).OutputPath, page.Document?.Path)
     {
         public override OutputKind Kind => page.Kind is PageKind.Page or PageKind.Home ? OutputKind.Page : OutputKind.List;
+
+        public override Fingerprint FindInputs(RenderWorker worker) =>
+            worker.Observation.Pages.Of(page, pager, worker.Pages.FindLayoutPath(page));
 
         public override ReadOnlySpan<byte> Render(RenderWorker worker, DiagnosticBag diagnostics) =>
             worker.Pages.Render(page, pager, diagnostics);

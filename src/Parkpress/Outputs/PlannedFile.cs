@@ -1,4 +1,5 @@
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
 
 namespace Parkpress.Outputs;
 
@@ -13,6 +14,14 @@ internal abstract class PlannedFile(string path, string? source)
 
     /// <summary>What the summary counts it as.</summary>
     public abstract OutputKind Kind { get; }
+
+    /// <summary>
+    /// Of all that the bytes depend on and that can be known beforehand; zero when it cannot, so that the file is made each time. Asked for once, by any thread.
+    /// </summary>
+    public abstract Fingerprint FindInputs(RenderWorker worker);
+
+    /// <summary>False when the inputs cannot be relied on by the next build.</summary>
+    public virtual bool IsSettled(RenderWorker worker) => true;
 
     /// <summary>The bytes; valid until the worker renders again.</summary>
     public abstract ReadOnlySpan<byte> Render(RenderWorker worker, DiagnosticBag diagnostics);

@@ -12,8 +12,9 @@ internal sealed class RedirectOutput : IOutput
     public IEnumerable<PlannedFile> Plan(OutputScope scope)
     {
         var rules = new StringBuilder();
-        var taken = scope.Site.Pages.Select(page => page.Permalink.CollisionKey).ToHashSet(StringComparer.Ordinal);
-        foreach (Page page in scope.Site.Pages)
+        Page[] moved = [.. scope.Site.Pages.Where(page => page.FrontMatter.Find(FieldCatalog.Aliases) is not null)];
+        var taken = moved.Length == 0 ? [] : scope.Site.Pages.Select(page => page.Permalink.CollisionKey).ToHashSet(StringComparer.Ordinal);
+        foreach (Page page in moved)
         {
             foreach (Spanned<string> alias in page.FrontMatter.List(FieldCatalog.Aliases))
             {

@@ -1,22 +1,34 @@
-using System.Collections.Immutable;
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
+using Parkpress.Profiling;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress.Outputs;
 
-/// <summary>Renders every planned file, in parallel.</summary>
+/// <summary>Renders planned files, in parallel; what nothing has changed for stays as the last build left it.</summary>
 internal static class Renderer
 {
-    /// <summary>Hands the bytes of one file on; called from many threads, once for each path.</summary>
-    public delegate void Sink(string path, ReadOnlySpan<byte> bytes);
+    /// <summary>Writes the bytes of one file; called from many threads, once for each path.</summary>
+    /// <returns>When the file system says it was written, in ticks of universal time.</returns>
+    public delegate long Sink(string path, ReadOnlySpan<byte> bytes);
 
-    /// <summary>Renders <paramref name="plan"/>; after an error the remaining files are still rendered, so that all errors are told.</summary>
+    /// <summary>Makes the files of <paramref name="plan"/> whose inputs are not those of the last build; after an error the others are still made, so that all errors are told.</summary>
+    /// <param name="earlier">What the last build published.</param>
     /// <param name="makeWorker">Makes what one thread needs.</param>
-    /// <returns>Size in bytes of each file, in the order of the plan.</returns>
+    /// <param name="sink">Takes what is new; null for a run that writes nothing.</param>
+    /// <returns>One for each file, in the order of the plan.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>
-    public static ImmutableArray<long> RenderAll(
-        OutputPlan plan, Func<RenderWorker> makeWorker, Sink sink, int parallelism, Action<int>? progress, DiagnosticBag diagnostics, CancellationToken cancel)
+    public static RenderedFile[] RenderAll(
+        OutputPlan plan,
+        EarlierOutputs earlier,
+        Func<RenderWorker> makeWorker,
+        Sink? sink,
+        int parallelism,
+        Action<int>? progress,
+        DiagnosticBag diagnostics,
+        CancellationToken cancel)
     {
-        var sizes = new long[plan.Files.Length];
+        var rendered = new RenderedFile[plan.Files.Length];
         var bags = new DiagnosticBag?[plan.Files.Length];
         int done = 0;
         OrderedParallel.Run(() => Parallel.For(
@@ -27,9 +39,9 @@ internal static class Renderer
             (i, _, worker) =>
             {
                 DiagnosticBag bag = diagnostics.Fork();
-                ReadOnlySpan<byte> bytes = RenderOne(plan.Files[i], worker, bag);
-                sizes[i] = bytes.Length;
-                sink(plan.Files[i].Path, bytes);
+                rendered[i] = worker.Recording is { } recording
+                    ? RenderRecorded(plan.Files[i], earlier, worker, sink, bag, recording)
+                    : RenderOne(plan.Files[i], earlier, worker, sink, bag);
                 bags[i] = bag.Count > 0 ? bag : null;
                 progress?.Invoke(Interlocked.Increment(ref done));
                 return worker;
@@ -44,10 +56,87 @@ internal static class Renderer
             }
         }
 
-        return [.. sizes];
+        return rendered;
     }
 
-    private static ReadOnlySpan<byte> RenderOne(PlannedFile file, RenderWorker worker, DiagnosticBag diagnostics)
+    private static RenderedFile RenderRecorded(
+        PlannedFile file, EarlierOutputs earlier, RenderWorker worker, Sink? sink, DiagnosticBag diagnostics, ThreadRecording recording)
+    {
+        recording.BeginFile(file.Path);
+        RenderedFile rendered = RenderOne(file, earlier, worker, sink, diagnostics);
+        if (!rendered.IsMade)
+        {
+            recording.EndKept();
+        }
+        else if (file.Kind is OutputKind.Page or OutputKind.List)
+        {
+            recording.EndPage((byte)file.Kind);
+        }
+        else
+        {
+            recording.EndFile((byte)file.Kind);
+        }
+
+        return rendered;
+    }
+
+    private static RenderedFile RenderOne(PlannedFile file, EarlierOutputs earlier, RenderWorker worker, Sink? sink, DiagnosticBag diagnostics)
+    {
+        ManifestEntry? known = earlier.Find(file.Path);
+        bool isIntact = known is not null && earlier.IsIntact(known);
+        Fingerprint inputs = file.FindInputs(worker);
+        if (isIntact && inputs != default && known!.Inputs == inputs && TryKeep(known, earlier, worker, sink) is { } kept)
+        {
+            return kept;
+        }
+
+        worker.Observer.Start();
+        ReadOnlySpan<byte> bytes = Render(file, worker, diagnostics);
+        var content = Fingerprint.Of(bytes);
+        bool isSame = isIntact && known!.Stamp.Content == content && known.Stamp.Length == bytes.Length;
+        long modified = isSame ? known!.Stamp.Modified : sink?.Invoke(file.Path, bytes) ?? 0;
+
+        // What was found is not kept: the file is made again by the next build, and it is found again.
+        bool isKnown = inputs != default && diagnostics.Count == 0 && file.IsSettled(worker);
+        (ReadOnlyMemory<byte> observations, Fingerprint observed) = isKnown ? worker.Observer.Take() : default;
+        var entry = new ManifestEntry(file.Path, (byte)file.Kind, new SourceStamp(bytes.Length, modified, content), isKnown ? inputs : default)
+        {
+            Observations = observations,
+            Observed = observed,
+        };
+        return new RenderedFile(entry, IsWritten: !isSame, IsMade: true);
+    }
+
+    /// <summary>The file as it is, or with other cached partials in it; null when it must be made again.</summary>
+    private static RenderedFile? TryKeep(ManifestEntry known, EarlierOutputs earlier, RenderWorker worker, Sink? sink)
+    {
+        try
+        {
+            var record = ObservationRecord.Read(known.Observations.Span);
+            switch (worker.Observation.Values.Compare(record, known.Observed))
+            {
+                case Sight.Same:
+                    return new RenderedFile(known, IsWritten: false, IsMade: false);
+                case Sight.OtherPartials when earlier.TryRead(known) is { } bytes && worker.Observation.Values.Exchange(bytes, ref record) is { } exchanged:
+                    var writer = new RecordWriter();
+                    record.Write(writer);
+                    ManifestEntry entry = known with
+                    {
+                        Stamp = new SourceStamp(exchanged.Length, sink?.Invoke(known.Path, exchanged) ?? 0, Fingerprint.Of(exchanged)),
+                        Observations = writer.Written.ToArray(),
+                    };
+                    return new RenderedFile(entry, IsWritten: true, IsMade: false);
+                default:
+                    return null;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static ReadOnlySpan<byte> Render(PlannedFile file, RenderWorker worker, DiagnosticBag diagnostics)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parkpress.Content.FrontMatter;
+using Parkpress.Incremental;
 using Parkpress.Model;
 using Parkpress.Outputs.Feeds;
 
@@ -73,5 +74,21 @@ internal sealed class SiteMapOutput : IOutput
             }
 
             xml.WriteEndElement();
-        }));
+        }))
+        {
+            Inputs = _ => InputsOf(root, entries),
+        };
+
+    private static Fingerprint InputsOf(string root, (string Address, string? Modified)[] entries)
+    {
+        var writer = new RecordWriter(entries.Length * 64);
+        writer.Text(root);
+        foreach ((string address, string? modified) in entries)
+        {
+            writer.Text(address);
+            writer.Text(modified);
+        }
+
+        return Fingerprint.Of(writer.Written);
+    }
 }

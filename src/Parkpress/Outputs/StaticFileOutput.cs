@@ -9,7 +9,7 @@ internal sealed class StaticFileOutput : IOutput
     {
         foreach (SourceFile file in scope.Site.StaticFiles)
         {
-            yield return new BytesFile(file.Path["static/".Length..], OutputKind.Asset, file.Path, (worker, _) => worker.Sources.ReadBytes(file));
+            yield return BytesFile.Copy(file.Path["static/".Length..], OutputKind.Asset, file);
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ThemeAssetOutput : IOutput
     {
         foreach (ThemeAsset asset in scope.Assets.ThemeAssets)
         {
-            yield return new BytesFile(asset.Path[1..], OutputKind.Asset, $"templates/assets/{asset.Name}", (_, _) => asset.Bytes);
+            yield return BytesFile.Of(asset.Path[1..], OutputKind.Asset, $"templates/assets/{asset.Name}", asset.Bytes);
         }
     }
 }

@@ -20,7 +20,13 @@ internal sealed class OutputFolder
     /// <summary>Full path without a trailing separator.</summary>
     public string Path { get; }
 
+    /// <summary>True when a site of ours lies there.</summary>
+    public bool Exists => IsOurs();
+
     public string MarkerPath => System.IO.Path.Combine(Path, MarkerName);
+
+    /// <summary>The folder at <paramref name="path"/>, for looking at it alone.</summary>
+    public static OutputFolder At(string path) => new(Normalize(path));
 
     /// <summary>The folder at <paramref name="path"/>, or null, with a diagnostic, when it must not be written to.</summary>
     /// <param name="root">Folder of the site.</param>
@@ -47,6 +53,26 @@ internal sealed class OutputFolder
         File.Exists(MarkerPath)
             ? File.ReadLines(MarkerPath).Skip(1).Append(MarkerName).ToFrozenSet(StringComparer.Ordinal)
             : FrozenSet<string>.Empty;
+
+    /// <summary>Size in bytes and time of writing, in ticks of universal time, of a file below the folder; null when there is none.</summary>
+    public (long Length, long Modified)? StampOf(string path)
+    {
+        var file = new FileInfo(System.IO.Path.Combine(Path, path));
+        return file.Exists ? (file.Length, file.LastWriteTimeUtc.Ticks) : null;
+    }
+
+    /// <summary>The bytes of a file below the folder; null when it cannot be read.</summary>
+    public byte[]? TryRead(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(System.IO.Path.Combine(Path, path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The marker of a site with these files.</summary>
     /// <param name="paths">In the order of the plan.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
 
 namespace Parkpress.Publishing;
 
@@ -8,6 +9,7 @@ internal sealed class Staging : IDisposable
     private readonly OutputFolder _live;
     private readonly string _folder;
     private readonly string _retired;
+    private readonly UpdateJournal _journal;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
     private Staging(OutputFolder live, string folder, string retired)
@@ -15,6 +17,7 @@ internal sealed class Staging : IDisposable
         _live = live;
         _folder = folder;
         _retired = retired;
+        _journal = new UpdateJournal(Path.Combine(Path.GetDirectoryName(live.Path)!, $".{Path.GetFileName(live.Path)}.journal"), live.Path, folder);
     }
 
     /// <summary>An empty staging folder; what a build that was killed left behind is cleared away first.</summary>
@@ -29,9 +32,20 @@ internal sealed class Staging : IDisposable
         return staging;
     }
 
+    /// <summary>True when a build that was killed left something behind.</summary>
+    public static bool HasRemains(OutputFolder live)
+    {
+        string parent = Path.GetDirectoryName(live.Path)!, name = Path.GetFileName(live.Path);
+        return Directory.Exists(Path.Combine(parent, $".{name}.staging"))
+            || Directory.Exists(Path.Combine(parent, $".{name}.retired"))
+            || File.Exists(Path.Combine(parent, $".{name}.journal"));
+    }
+
     /// <summary>Writes one file; safe for many threads, each path once.</summary>
     /// <param name="path">Below the output folder, with <c>/</c>.</param>
-    public void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <returns>When the file system says it was written, in ticks of universal time.</returns>
+    /// <exception cref="IOException">There is no room, or the folder cannot be written.</exception>
+    public long Write(string path, ReadOnlySpan<byte> bytes)
     {
         string target = Path.Combine(_folder, path);
         string folder = Path.GetDirectoryName(target)!;
@@ -42,16 +56,30 @@ internal sealed class Staging : IDisposable
             _folders.TryAdd(folder, true);
         }
 
-        using var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        file.Write(bytes);
+        using SafeFileHandle file = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, bytes, 0);
+        return File.GetLastWriteTimeUtc(file).Ticks;
+    }
+
+    /// <summary>Puts new files in the place of old ones and removes others; all else in the live folder stays as it is.</summary>
+    /// <param name="changed">Every path written here.</param>
+    /// <param name="removed">Paths below the live folder.</param>
+    /// <exception cref="IOException">The update could not be begun, or not be finished: then the next build goes on with it.</exception>
+    public void Update(IReadOnlyCollection<string> changed, IReadOnlyCollection<string> removed) => _journal.Run(changed, removed);
+
+    /// <summary>Writes the marker, which lists all files of the site.</summary>
+    /// <param name="paths">In the order of the plan.</param>
+    /// <returns>As <see cref="Write"/>, and its size in bytes.</returns>
+    public (long Modified, long Length) WriteMarker(IEnumerable<string> paths)
+    {
+        byte[] marker = OutputFolder.WriteMarker(paths);
+        return (Write(OutputFolder.MarkerName, marker), marker.Length);
     }
 
     /// <summary>Puts the new site in the place of the old one.</summary>
-    /// <param name="paths">Every path written, in the order of the plan.</param>
     /// <exception cref="IOException">The old site could not be replaced; it is still there.</exception>
-    public void Commit(IEnumerable<string> paths)
+    public void Commit()
     {
-        Write(OutputFolder.MarkerName, OutputFolder.WriteMarker(paths));
         KeepForeignFiles();
         if (!Directory.Exists(_live.Path))
         {
@@ -76,6 +104,7 @@ internal sealed class Staging : IDisposable
 
     private void Recover()
     {
+        _journal.Recover();
         if (!Directory.Exists(_live.Path) && Directory.Exists(_retired))
         {
             Directory.Move(_retired, _live.Path);

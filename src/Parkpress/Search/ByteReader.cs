@@ -4,15 +4,15 @@ using System.Text;
 namespace Parkpress.Search;
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote. Whatever it does not understand is an <see cref="InvalidDataException"/>.</summary>
-internal sealed class ByteReader(byte[] bytes)
+internal sealed class ByteReader(ArraySegment<byte> bytes)
 {
     private int _at;
 
-    public bool IsAtEnd => _at == bytes.Length;
+    public bool IsAtEnd => _at == bytes.Count;
 
     public int Two() => Byte() | (Byte() << 8);
 
-    public int Byte() => _at < bytes.Length ? bytes[_at++] : throw TooShort();
+    public int Byte() => _at < bytes.Count ? bytes[_at++] : throw TooShort();
 
     public uint Number()
     {
@@ -34,7 +34,7 @@ internal sealed class ByteReader(byte[] bytes)
     public int Count()
     {
         uint count = Number();
-        return count <= bytes.Length - _at ? (int)count : throw TooShort();
+        return count <= bytes.Count - _at ? (int)count : throw TooShort();
     }
 
     public string Text() => Encoding.UTF8.GetString(Raw(Count()));
@@ -51,7 +51,7 @@ internal sealed class ByteReader(byte[] bytes)
 
     private ReadOnlySpan<byte> Raw(int count)
     {
-        if (count > bytes.Length - _at)
+        if (count > bytes.Count - _at)
         {
             throw TooShort();
         }

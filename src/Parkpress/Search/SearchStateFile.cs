@@ -6,10 +6,8 @@ namespace Parkpress.Search;
 /// <summary>How a <see cref="SearchState"/> lies on the disk. Nothing in it depends on the machine or on the place of the site.</summary>
 internal static class SearchStateFile
 {
-    // Raised with every change of what stands in the state, of the index's format, or of what the same page becomes: an older state is then a foreign one.
-    private const int Version = 1;
-
-    private static ReadOnlySpan<byte> Mark => "PPSS"u8;
+    // The number is raised with every change of what stands in the state, of the index's format, or of what the same page becomes: an older state is then a foreign one.
+    private static ReadOnlySpan<byte> Mark => "parkpress search 1\n"u8;
 
     public static void Save(SearchState state, string path)
     {
@@ -39,14 +37,14 @@ internal static class SearchStateFile
             writer.Raw(MemoryMarshal.AsBytes([file.Content]));
         }
 
-        SealedFile.Save(path, Mark, Version, writer.Written);
+        SealedFile.Write(path, Mark, writer.Written);
     }
 
     public static SearchState? TryLoad(string path)
     {
         try
         {
-            return SealedFile.TryLoad(path, Mark, Version) is { } content ? Read(new ByteReader(content)) : null;
+            return SealedFile.TryRead(path, Mark) is { } content ? Read(new ByteReader(content)) : null;
         }
         catch (InvalidDataException)
         {

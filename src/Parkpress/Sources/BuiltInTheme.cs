@@ -14,7 +14,7 @@ internal static class BuiltInTheme
         foreach (string name in Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             using Stream stream = Assembly.GetManifestResourceStream(name)!;
-            yield return new SourceFile("templates/" + name[Prefix.Length..], stream.Length);
+            yield return new SourceFile("templates/" + name[Prefix.Length..], stream.Length) { IsBuiltIn = true };
         }
     }
 

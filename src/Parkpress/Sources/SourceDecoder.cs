@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Parkpress.Diagnostics;
 
@@ -47,14 +48,29 @@ internal static class SourceDecoder
     private static (string? Text, Rule? Doubt) Decode(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> content = WithoutMark(bytes);
-        if (System.Text.Unicode.Utf8.IsValid(content))
+        if (DecodeUtf8(content) is { } text)
         {
-            return (Utf8.GetString(content), null);
+            return (text, null);
         }
 
         return bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
             ? (DecodeUtf16(bytes[2..], isBigEndian: bytes[0] == 0xFE), SourceRules.Utf16)
             : (Gb18030.TryDecode(bytes), SourceRules.Gb18030);
+    }
+
+    // In one pass, where to check, to count and to decode would take three.
+    private static string? DecodeUtf8(ReadOnlySpan<byte> bytes)
+    {
+        char[] buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            OperationStatus status = System.Text.Unicode.Utf8.ToUtf16(bytes, buffer, out _, out int length, replaceInvalidSequences: false);
+            return status == OperationStatus.Done ? new string(buffer, 0, length) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
 
     private static string? DecodeUtf16(ReadOnlySpan<byte> bytes, bool isBigEndian)
@@ -97,7 +113,7 @@ internal static class SourceDecoder
     private static int FindBadByte(ReadOnlySpan<byte> bytes)
     {
         int offset = 0;
-        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out int consumed) == OperationStatus.Done)
         {
             offset += consumed;
         }

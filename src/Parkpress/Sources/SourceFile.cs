@@ -12,8 +12,16 @@ public sealed record SourceFile(string Path, long Length)
     public string Folder => Path.LastIndexOf('/') is > 0 and var slash ? Path[..slash] : "";
 
     /// <summary>Extension in lower case with its dot; empty when there is none.</summary>
-    public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
+    public string Extension => IsMarkdown ? ".md" : System.IO.Path.GetExtension(Path).ToLowerInvariant();
+
+    /// <summary>When the file was last written, in ticks of universal time; 0 for files that are part of Parkpress.</summary>
+    internal long Modified { get; init; }
+
+    /// <summary>True for a file of the theme that is part of Parkpress.</summary>
+    internal bool IsBuiltIn { get; init; }
 
     /// <summary>True for pixels, of which no line can be shown; SVG is text.</summary>
     internal bool IsPicture => Extension is ".jpg" or ".jpeg" or ".jfif" or ".png" or ".webp" or ".gif" or ".avif";
+
+    private bool IsMarkdown => Path.EndsWith(".md", StringComparison.Ordinal);
 }

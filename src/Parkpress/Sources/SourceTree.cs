@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.IO.Enumeration;
+using System.Runtime.InteropServices;
 using Parkpress.Diagnostics;
 
 namespace Parkpress.Sources;
@@ -14,17 +13,13 @@ public sealed class SourceTree
     private static readonly string[] Areas = ["content", "static", "templates"];
 
     private readonly string _root;
-    private readonly FrozenDictionary<string, SourceFile> _byPath;
-    private readonly FrozenSet<SourceFile> _builtIn;
     private readonly string _configPath;
 
-    private SourceTree(string root, string configPath, ImmutableArray<SourceFile> files, FrozenSet<SourceFile> builtIn)
+    private SourceTree(string root, string configPath, ImmutableArray<SourceFile> files)
     {
         _root = root;
         _configPath = configPath;
-        _builtIn = builtIn;
         Files = files;
-        _byPath = files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
     }
 
     /// <summary>Every file, sorted by path in ordinal order.</summary>
@@ -38,45 +33,48 @@ public sealed class SourceTree
     {
         string fullRoot = System.IO.Path.GetFullPath(root);
         var files = new List<SourceFile>();
-        string config = configFile ?? System.IO.Path.Combine(fullRoot, ConfigPath);
-        if (File.Exists(config))
+        var config = new FileInfo(configFile ?? System.IO.Path.Combine(fullRoot, ConfigPath));
+        if (config.Exists)
         {
-            files.Add(new SourceFile(ConfigPath, new FileInfo(config).Length));
+            files.Add(new SourceFile(ConfigPath, config.Length) { Modified = config.LastWriteTimeUtc.Ticks });
         }
 
-        foreach (string area in Areas)
-        {
-            string folder = System.IO.Path.Combine(fullRoot, area);
-            if (Directory.Exists(folder))
-            {
-                ScanFolder(folder, area, files, diagnostics);
-            }
-        }
-
-        var own = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        SourceFile[] builtIn = [.. BuiltInTheme.Files().Where(file => !own.Contains(file.Path))];
-        files.AddRange(builtIn);
-        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new SourceTree(fullRoot, config, [.. files], builtIn.ToFrozenSet());
+        FolderScanner.Scan(fullRoot, [.. Areas.Where(area => Directory.Exists(System.IO.Path.Combine(fullRoot, area)))], files, diagnostics);
+        files.Sort(ByPath);
+        AddBuiltIn(files);
+        return new SourceTree(fullRoot, config.FullName, [.. files]);
     }
 
     /// <summary>The file at <paramref name="path"/>, or null.</summary>
-    public SourceFile? Find(string path) => _byPath.GetValueOrDefault(path);
+    public SourceFile? Find(string path) => IndexOf(path) is >= 0 and var at ? Files[at] : null;
 
     /// <summary>Files whose path begins with <paramref name="prefix"/>, in order.</summary>
-    public IEnumerable<SourceFile> Under(string prefix) =>
-        Files.Where(file => file.Path.StartsWith(prefix, StringComparison.Ordinal));
+    public ArraySegment<SourceFile> Under(string prefix)
+    {
+        int start = IndexOf(prefix) is >= 0 and var at ? at : ~IndexOf(prefix);
+        int end = start;
+        while (end < Files.Length && Files[end].Path.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        return new ArraySegment<SourceFile>(ImmutableCollectionsMarshal.AsArray(Files)!, start, end - start);
+    }
 
     /// <summary>The bytes of a file of this tree.</summary>
     /// <exception cref="IOException">The file has gone or cannot be read.</exception>
-    public byte[] ReadBytes(SourceFile file) => _builtIn.Contains(file) ? BuiltInTheme.Read(file) : File.ReadAllBytes(FullPathOf(file));
+    public byte[] ReadBytes(SourceFile file) => file.IsBuiltIn ? BuiltInTheme.Read(file) : File.ReadAllBytes(FullPathOf(file));
 
     /// <summary>The decoded text of a file, or null when it cannot be read or is not UTF-8; says so in <paramref name="diagnostics"/>.</summary>
-    public SourceText? ReadText(SourceFile file, DiagnosticBag diagnostics)
+    public SourceText? ReadText(SourceFile file, DiagnosticBag diagnostics) =>
+        TryReadBytes(file, diagnostics) is { } bytes ? SourceDecoder.Decode(file.Path, bytes, diagnostics) : null;
+
+    /// <summary>The bytes of a file, or null when it cannot be read; says so in <paramref name="diagnostics"/>.</summary>
+    public byte[]? TryReadBytes(SourceFile file, DiagnosticBag diagnostics)
     {
         try
         {
-            return SourceDecoder.Decode(file.Path, ReadBytes(file), diagnostics);
+            return ReadBytes(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -106,41 +104,33 @@ public sealed class SourceTree
     private string FullPathOf(SourceFile file) =>
         file.Path == ConfigPath ? _configPath : System.IO.Path.Combine(_root, file.Path);
 
-    /// <summary>True for what editors, version control and operating systems leave about: none of it is content, and drafts hide in it.</summary>
-    private static bool IsLeftover(string name) =>
-        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~')
-        || Path.GetExtension(name).ToLowerInvariant() is ".bak" or ".tmp" or ".swp" or ".orig"
-        || name.ToLowerInvariant() is "thumbs.db" or "desktop.ini";
+    private static int ByPath(SourceFile a, SourceFile b) => string.CompareOrdinal(a.Path, b.Path);
 
-    private static void ScanFolder(string folder, string relative, List<SourceFile> files, DiagnosticBag diagnostics)
+    /// <summary>Place of the file at <paramref name="path"/>; the complement of where it would stand when there is none.</summary>
+    private int IndexOf(string path)
     {
-        var entries = new FileSystemEnumerable<(string Name, bool IsFolder, long Length, bool IsLink)>(
-            folder,
-            (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory ? 0 : entry.Length,
-                (entry.Attributes & FileAttributes.ReparsePoint) != 0),
-            new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false });
-        foreach ((string name, bool isFolder, long length, bool isLink) in entries)
+        int low = 0, high = Files.Length - 1;
+        while (low <= high)
         {
-            if (IsLeftover(name))
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(Files[middle].Path, path);
+            if (order == 0)
             {
-                continue;
+                return middle;
             }
 
-            string path = $"{relative}/{name}";
-            if (isLink)
-            {
-                diagnostics.Report(SourceRules.SymbolicLink, new Label(path, TextSpan.FileStart), new LocalText(
-                    "put the file itself here; links are not followed, so that nothing outside the site is published",
-                    "请把文件本身放在这里；为避免发布站点之外的文件，不跟随链接"));
-            }
-            else if (isFolder)
-            {
-                ScanFolder(System.IO.Path.Combine(folder, name), path, files, diagnostics);
-            }
-            else
-            {
-                files.Add(new SourceFile(path, length));
-            }
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
+
+        return ~low;
+    }
+
+    /// <summary>Adds the files of the built-in theme that the site does not have itself.</summary>
+    private static void AddBuiltIn(List<SourceFile> files)
+    {
+        var own = files.Where(file => file.Path.StartsWith("templates/", StringComparison.Ordinal)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        files.AddRange(BuiltInTheme.Files().Where(file => !own.Contains(file.Path)));
+        // Two sorted runs: the second one is short.
+        files.Sort(ByPath);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Parkpress.Content;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
@@ -12,36 +11,49 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
 {
     /// <summary>The HTML of a page's body.</summary>
     /// <param name="context">Where shortcode templates run; its output and scope are left as they were.</param>
-    public Html Render(Page page, PageTemplateContext context) => new(Render(page, page.Body.Content, context));
+    public Html Render(Page page, PageTemplateContext context) => Render(page, services.Model.Bodies.LoadContent(page.Document), context);
 
-    private string Render(Page page, BodyFragment fragment, PageTemplateContext context)
+    private Html Render(Page page, BodyFragment fragment, PageTemplateContext context)
     {
         if (fragment.Slots.IsEmpty)
         {
-            return fragment.Html;
+            return new Html(fragment.Html);
         }
 
-        var html = new StringBuilder(fragment.Html.Length + fragment.Slots.Length * 64);
+        Utf8Output output = context.RentOutput();
         int at = 0;
         foreach (BodySlot slot in fragment.Slots)
         {
-            html.Append(fragment.Html, at, slot.Offset - at);
+            output.Append(fragment.Html.AsSpan(at, slot.Offset - at));
             at = slot.Offset;
-            html.Append(Fill(page, slot, context));
+            Fill(page, slot, context, output);
         }
 
-        return html.Append(fragment.Html, at, fragment.Html.Length - at).ToString();
+        output.Append(fragment.Html.AsSpan(at));
+        return context.Keep(output);
     }
 
-    private string Fill(Page page, BodySlot slot, PageTemplateContext context) => slot switch
+    private void Fill(Page page, BodySlot slot, PageTemplateContext context, Utf8Output output)
     {
-        LinkSlot link => HtmlText.Escape(Address(page, link.Target)),
-        MarkupSlot markup => markup.Html,
-        FileNoteSlot note => FileNote(page, note),
-        ImageSlot image => Picture(page, image),
-        ShortcodeSlot shortcode => Shortcode(page, shortcode, context),
-        _ => "",
-    };
+        switch (slot)
+        {
+            case LinkSlot link:
+                output.AppendEscaped(Address(page, link.Target));
+                break;
+            case MarkupSlot markup:
+                output.Append(markup.Html);
+                break;
+            case FileNoteSlot note:
+                output.Append(FileNote(page, note));
+                break;
+            case ImageSlot image:
+                output.Append(Picture(page, image));
+                break;
+            case ShortcodeSlot shortcode:
+                output.Append(Shortcode(page, shortcode, context));
+                break;
+        }
+    }
 
     /// <summary>What stands in the attribute; a broken link, which the checks report, stays as written.</summary>
     private string Address(Page page, string target)
@@ -51,8 +63,8 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
         {
             OutsideTarget outside => UrlText.EncodeOutside(outside.Address),
             PageTarget { Fragment: var fragment, Page: var other } when other.Id == page.Id && addresses == AddressStyle.Path && query.Length == 0 =>
-                fragment is null ? services.Urls.Path(other.Permalink.Value) : "#" + UrlPath.Encode(fragment),
-            PageTarget(var other, var fragment) => services.Urls.Path(other.Permalink.Value) + query + (fragment is null ? "" : "#" + UrlPath.Encode(fragment)),
+                fragment is null ? services.PathOf(other) : "#" + UrlPath.Encode(fragment),
+            PageTarget(var other, var fragment) => services.PathOf(other) + query + (fragment is null ? "" : "#" + UrlPath.Encode(fragment)),
             PagerTarget(var other, var number) => services.Urls.Path(other.Permalink.Pager(number).Value),
             FileTarget(var file) => services.Assets.FindImage(file.Path) is { } image
                 ? services.Urls.Path(image.Path)
@@ -105,14 +117,12 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
             return "";
         }
 
-        Html? body = slot.Inner is null ? null : new Html(Render(page, slot.Inner, context));
-        var output = new Utf8Output();
+        Html? body = slot.Inner is null ? null : Render(page, slot.Inner, context);
+        Utf8Output output = context.RentOutput();
         context.PushOutput(output);
-        context.PushLocal();
         try
         {
-            SetArguments(page, slot, body, context);
-            context.Run(template, new TemplateCall(slot.Name, default));
+            context.Run(template, new TemplateCall(slot.Name, default), [.. Arguments(page, slot, template, body).Select(pair => (pair.Key, pair.Value))]);
         }
         catch (ScriptRuntimeException exception) when (context.NoteCalls() || exception is not null)
         {
@@ -120,37 +130,32 @@ internal sealed class BodyRenderer(TemplateServices services, AddressStyle addre
         }
         finally
         {
-            context.PopLocal();
             context.PopOutput();
         }
 
         string html = output.ToString().Trim();
+        context.ReturnOutput(output);
         return addresses == AddressStyle.Absolute ? AbsoluteMarkup.Convert(html, services.Urls) : html;
     }
 
-    private void SetArguments(Page page, ShortcodeSlot slot, Html? body, PageTemplateContext context)
+    private Dictionary<string, object?> Arguments(Page page, ShortcodeSlot slot, TemplateSource template, Html? body)
     {
-        void Set(string name, object? value) => context.SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), value);
-
         // Optional arguments are null rather than unknown, so that a template may ask `if $title`.
+        Dictionary<string, object?> values = ShortcodeArguments.Known(template).ToDictionary(name => name, _ => (object?)null, StringComparer.Ordinal);
         var arguments = slot.Arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);
-        foreach (string name in ShortcodeArguments.Known(services.Library.FindShortcode(slot.Name)!))
-        {
-            Set(name, null);
-        }
-
         foreach ((string name, string value) in arguments)
         {
-            Set(name, value);
+            values[name] = value;
         }
 
         string? source = arguments.GetValueOrDefault("src");
         SourceFileViews files = SourceFileViews.Resolve(page, source, arguments.GetValueOrDefault("alt") ?? arguments.GetValueOrDefault("title") ?? "", services);
-        Set("file", files.File);
-        Set("image", files.Image);
-        Set("poster_image", SourceFileViews.Resolve(page, arguments.GetValueOrDefault("poster"), alt: "", services).Image);
-        Set("captions_file", SourceFileViews.Resolve(page, arguments.GetValueOrDefault("captions"), alt: "", services).File);
-        Set("body", body);
+        values["file"] = files.File;
+        values["image"] = files.Image;
+        values["poster_image"] = SourceFileViews.Resolve(page, arguments.GetValueOrDefault("poster"), alt: "", services).Image;
+        values["captions_file"] = SourceFileViews.Resolve(page, arguments.GetValueOrDefault("captions"), alt: "", services).File;
+        values["body"] = body;
+        return values;
     }
 
     private void ReportUnknown(Page page, ShortcodeSlot slot)

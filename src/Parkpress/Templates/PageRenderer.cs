@@ -1,18 +1,24 @@
-using System.Collections.Immutable;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
+using Parkpress.Templates.Observations;
 using Parkpress.Templates.Views;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates;
 
 /// <summary>Renders pages, one after another, with one template context. Not safe for threads: each has its own.</summary>
-internal sealed class PageRenderer(TemplateServices services)
+/// <param name="services">The site.</param>
+/// <param name="observer">Notes what templates look at.</param>
+internal sealed class PageRenderer(TemplateServices services, Observer observer)
 {
-    private readonly PageTemplateContext _context = new(services);
     private readonly Utf8Output _output = new();
+    private readonly LayoutFinder _layouts = new(services);
+    private readonly JsonScratch _scratch = new();
+    private PageTemplateContext _context = new(services) { Observer = observer };
+
+    /// <summary>Path of the page's layout; null when there is none, which rendering tells of.</summary>
+    public string? FindLayoutPath(Page page) => _layouts.Find(page)?.Text.Path;
 
     /// <summary>The bytes of one page; empty after an error, which <paramref name="diagnostics"/> tells.</summary>
     /// <param name="page">The page.</param>
@@ -21,15 +27,18 @@ internal sealed class PageRenderer(TemplateServices services)
     public ReadOnlySpan<byte> Render(Page page, Pager? pager, DiagnosticBag diagnostics)
     {
         _output.Clear();
-        if (FindLayout(page, diagnostics) is not { } layout)
+        if (_layouts.Find(page) is not { } layout)
         {
+            ReportUnknown(page, page.Layout is { } wanted && !_layouts.Exists(page, wanted) ? wanted : "default", diagnostics);
             return [];
         }
 
+        PageTemplateContext context = _context;
         var bodies = new BodyRenderer(services, AddressStyle.Path, diagnostics);
-        var view = new PageView(page, pager, services, () => bodies.Render(page, _context));
+        var view = new PageView(page, pager, services, _scratch, () => bodies.Render(page, context));
         object? pagerView = pager is null ? null : new PagerView(pager, services.Urls);
-        Run(page, layout, TemplateScope.ForPage(services.Site, services.Build, view, pagerView), diagnostics);
+        TemplateScope.StartPage(context, page, view, pagerView);
+        Run(page, layout, diagnostics);
         return _output.Written;
     }
 
@@ -37,86 +46,30 @@ internal sealed class PageRenderer(TemplateServices services)
     public string RenderBody(Page page, DiagnosticBag diagnostics)
     {
         var bodies = new BodyRenderer(services, AddressStyle.Absolute, diagnostics);
-        var view = new PageView(page, pager: null, services, () => new Html(""));
-        _context.PushGlobal(TemplateScope.ForPage(services.Site, services.Build, view, pager: null));
-        try
-        {
-            return bodies.Render(page, _context).Value;
-        }
-        finally
-        {
-            _context.PopGlobal();
-            _context.Restart();
-        }
+        var view = new PageView(page, pager: null, services, _scratch, () => new Html(""));
+        TemplateScope.StartPage(_context, page, view, pager: null);
+        return bodies.Render(page, _context).Value;
     }
 
-    private void Run(Page page, TemplateSource layout, ScriptObject scope, DiagnosticBag diagnostics)
+    private void Run(Page page, TemplateSource layout, DiagnosticBag diagnostics)
     {
+        _context.Recording?.NoteLayout(layout.Text.Path);
         _context.PushOutput(_output);
-        _context.PushGlobal(scope);
-        _context.Page = page;
-        int globals = _context.GlobalCount;
-        int outputs = _context.OutputCount;
+        _context.PageOutput = _output;
         try
         {
             _context.Run(layout, call: null);
+            _context.PopOutput();
+            _context.PageOutput = null;
         }
         catch (ScriptRuntimeException exception) when (_context.NoteCalls() || exception is not null)
         {
             TemplateErrorReporter.Report(exception, page, _context, caller: null, diagnostics);
             _output.Clear();
+
+            // Whatever the error left behind in Scriban's stacks goes with the context.
+            _context = new PageTemplateContext(services) { Observer = observer };
         }
-        finally
-        {
-            while (_context.OutputCount > outputs)
-            {
-                _context.PopOutput();
-            }
-
-            while (_context.GlobalCount > globals)
-            {
-                _context.PopGlobal();
-            }
-
-            _context.PopGlobal();
-            _context.PopOutput();
-            _context.Restart();
-        }
-    }
-
-    private TemplateSource? FindLayout(Page page, DiagnosticBag diagnostics)
-    {
-        string? section = services.Model.PlacementOf(page).Section?.Path.Split('/')[0];
-        if (page.Layout is { } wanted && services.Library.FindLayout(section, [wanted]) is null)
-        {
-            ReportUnknown(page, wanted, diagnostics);
-            return null;
-        }
-
-        if (services.Library.FindLayout(section, NamesFor(page)) is { } layout)
-        {
-            return layout;
-        }
-
-        ReportUnknown(page, "default", diagnostics);
-        return null;
-    }
-
-    /// <summary>Layout names in the order in which they are looked up.</summary>
-    private ImmutableArray<string> NamesFor(Page page)
-    {
-        ImmutableArray<string> names = page.Kind switch
-        {
-            PageKind.Home => ["home"],
-            PageKind.Section when services.Model.PlacementOf(page).Section is { } section =>
-                [$"section-{ContentKindNames.NameOf(section.ContentKind)}", "section"],
-            PageKind.Section => ["section"],
-            PageKind.Taxonomy => ["taxonomy"],
-            PageKind.Term => ["term"],
-            PageKind.Archive => ["archive"],
-            _ => [ContentKindNames.NameOf(page.ContentKind)],
-        };
-        return page.Layout is { } wanted ? [wanted, .. names, "default"] : [.. names, "default"];
     }
 
     private void ReportUnknown(Page page, string wanted, DiagnosticBag diagnostics)

@@ -27,29 +27,17 @@ internal static class ShortcodeArgumentCheck
 
         foreach (Page page in site.Pages)
         {
-            CheckAll(page, page.Body.Content.Slots, declarations, diagnostics);
+            foreach (ShortcodeUse call in page.Body.Shortcodes)
+            {
+                if (declarations.GetValueOrDefault(call.Name) is { } declaration)
+                {
+                    Check(page, call, declaration, diagnostics);
+                }
+            }
         }
     }
 
-    private static void CheckAll(Page page, ImmutableArray<BodySlot> slots, Dictionary<string, ShortcodeDeclaration> declarations, DiagnosticBag diagnostics)
-    {
-        foreach (BodySlot slot in slots)
-        {
-            if (slot is not ShortcodeSlot call)
-            {
-                continue;
-            }
-
-            if (declarations.GetValueOrDefault(call.Name) is { } declaration)
-            {
-                Check(page, call, declaration, diagnostics);
-            }
-
-            CheckAll(page, call.Inner?.Slots ?? [], declarations, diagnostics);
-        }
-    }
-
-    private static void Check(Page page, ShortcodeSlot call, ShortcodeDeclaration declaration, DiagnosticBag diagnostics)
+    private static void Check(Page page, ShortcodeUse call, ShortcodeDeclaration declaration, DiagnosticBag diagnostics)
     {
         // A misspelt name is also a missing one; that is one cause, told once, where it can be mended.
         var mended = new HashSet<string>(StringComparer.Ordinal);
@@ -60,7 +48,7 @@ internal static class ShortcodeArgumentCheck
             ReportUnknown(page, call, argument, nearest, declaration, diagnostics);
         }
 
-        if (call.Inner is not null && !declaration.All.Contains(ShortcodeDeclaration.Body))
+        if (call.HasBody && !declaration.All.Contains(ShortcodeDeclaration.Body))
         {
             diagnostics.Report(
                 TemplateRules.UnknownArgument,
@@ -71,7 +59,7 @@ internal static class ShortcodeArgumentCheck
 
         foreach (string name in declaration.Required.Where(name => !mended.Contains(name)))
         {
-            bool isGiven = name == ShortcodeDeclaration.Body ? call.Inner is not null : call.Arguments.Any(argument => argument.Name == name);
+            bool isGiven = name == ShortcodeDeclaration.Body ? call.HasBody : call.Arguments.Any(argument => argument.Name == name);
             if (!isGiven)
             {
                 ReportMissing(page, call, name, diagnostics);
@@ -80,7 +68,7 @@ internal static class ShortcodeArgumentCheck
     }
 
     private static void ReportUnknown(
-        Page page, ShortcodeSlot call, ShortcodeArgument argument, string? nearest, ShortcodeDeclaration declaration, DiagnosticBag diagnostics)
+        Page page, ShortcodeUse call, ShortcodeArgument argument, string? nearest, ShortcodeDeclaration declaration, DiagnosticBag diagnostics)
     {
         string[] known = [.. declaration.All.Where(name => name != ShortcodeDeclaration.Body).Select(name => $"`{name}`")];
         LocalText help = nearest is not null ? new LocalText($"did you mean `{nearest}`?", $"是否想写 `{nearest}`？")
@@ -93,7 +81,7 @@ internal static class ShortcodeArgumentCheck
             new LocalText($"`{call.Name}` has no argument `{argument.Name}`", $"`{call.Name}` 没有参数 `{argument.Name}`"));
     }
 
-    private static void ReportMissing(Page page, ShortcodeSlot call, string name, DiagnosticBag diagnostics) =>
+    private static void ReportMissing(Page page, ShortcodeUse call, string name, DiagnosticBag diagnostics) =>
         diagnostics.Report(
             TemplateRules.MissingArgument,
             new Label(page.SourcePath, call.NameSpan),

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -17,38 +15,35 @@ internal static class StructuredData
     /// <summary>The graph of one page as JSON.</summary>
     /// <param name="permalink">Address of the page, pager number included.</param>
     /// <param name="image">Absolute address of its picture; null when none.</param>
-    public static string Write(Page page, Permalink permalink, string description, string? image, TemplateServices services)
+    /// <param name="scratch">The writer of this thread.</param>
+    public static Html Write(Page page, Permalink permalink, string description, string? image, TemplateServices services, JsonScratch scratch)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder }))
+        Utf8JsonWriter json = scratch.Start();
+        json.WriteStartObject();
+        json.WriteString("@context"u8, "https://schema.org"u8);
+        json.WriteStartArray("@graph"u8);
+        WriteMain(json, page, permalink, description, image, services);
+        if (page.Kind != PageKind.Home)
         {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteStartArray("@graph");
-            WriteMain(json, page, permalink, description, image, services);
-            if (page.Kind != PageKind.Home)
-            {
-                WriteBreadcrumbs(json, page, services);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            WriteBreadcrumbs(json, page, services);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return scratch.ToHtml();
     }
 
     private static void WriteMain(Utf8JsonWriter json, Page page, Permalink permalink, string description, string? image, TemplateServices services)
     {
-        string address = services.Urls.Absolute(permalink.Value);
+        string address = permalink == page.Permalink ? services.Urls.ToAbsolute(services.PathOf(page)) : services.Urls.Absolute(permalink.Value);
         if (page.Kind == PageKind.Home)
         {
             WriteOrganization(json, services);
             json.WriteStartObject();
-            json.WriteString("@type", "WebSite");
-            json.WriteString("name", services.Model.Config.Title);
-            json.WriteString("url", address);
-            json.WriteString("inLanguage", services.Model.Config.Language);
+            json.WriteString("@type"u8, "WebSite"u8);
+            json.WriteString("name"u8, services.Model.Config.Title);
+            json.WriteString("url"u8, address);
+            json.WriteString("inLanguage"u8, services.Model.Config.Language);
             json.WriteEndObject();
         }
         else if (page is { Kind: PageKind.Page, Date: not null } && (page.ContentKind & ContentKind.Dated) != 0)
@@ -62,10 +57,10 @@ internal static class StructuredData
         else
         {
             json.WriteStartObject();
-            json.WriteString("@type", page.Kind == PageKind.Page ? "WebPage" : "CollectionPage");
-            json.WriteString("name", page.Title);
-            json.WriteString("url", address);
-            json.WriteString("description", description);
+            json.WriteString("@type"u8, page.Kind == PageKind.Page ? "WebPage" : "CollectionPage");
+            json.WriteString("name"u8, page.Title);
+            json.WriteString("url"u8, address);
+            json.WriteString("description"u8, description);
             json.WriteEndObject();
         }
     }
@@ -73,56 +68,56 @@ internal static class StructuredData
     private static void WriteOrganization(Utf8JsonWriter json, TemplateServices services)
     {
         json.WriteStartObject();
-        json.WriteString("@type", "Organization");
-        json.WriteString("name", services.Model.Config.Organization ?? services.Model.Config.Title);
-        json.WriteString("url", services.Urls.Absolute("/"));
+        json.WriteString("@type"u8, "Organization"u8);
+        json.WriteString("name"u8, services.Model.Config.Organization ?? services.Model.Config.Title);
+        json.WriteString("url"u8, services.Urls.Absolute("/"));
         json.WriteEndObject();
     }
 
     private static void WriteArticle(Utf8JsonWriter json, Page page, string address, string description, string? image, TemplateServices services)
     {
         json.WriteStartObject();
-        json.WriteString("@type", "NewsArticle");
-        json.WriteString("headline", page.Title);
-        json.WriteString("mainEntityOfPage", address);
-        json.WriteString("description", description);
-        WriteMoment(json, "datePublished", page.Date!.Value);
-        WriteMoment(json, "dateModified", page.LastModified!.Value);
+        json.WriteString("@type"u8, "NewsArticle"u8);
+        json.WriteString("headline"u8, page.Title);
+        json.WriteString("mainEntityOfPage"u8, address);
+        json.WriteString("description"u8, description);
+        WriteMoment(json, "datePublished"u8, page.Date!.Value);
+        WriteMoment(json, "dateModified"u8, page.LastModified!.Value);
         if (image is not null)
         {
-            json.WriteString("image", image);
+            json.WriteString("image"u8, image);
         }
 
-        WriteNamed(json, "author", page.FrontMatter.Text(FieldCatalog.Author) is null ? "Organization" : "Person",
+        WriteNamed(json, "author"u8, page.FrontMatter.Text(FieldCatalog.Author) is null ? "Organization" : "Person",
             page.FrontMatter.Text(FieldCatalog.Author) ?? services.Model.Config.Organization ?? services.Model.Config.Title);
-        WriteNamed(json, "publisher", "Organization", services.Model.Config.Organization ?? services.Model.Config.Title);
+        WriteNamed(json, "publisher"u8, "Organization", services.Model.Config.Organization ?? services.Model.Config.Title);
         json.WriteEndObject();
     }
 
     private static void WriteJob(Utf8JsonWriter json, Page page, string address, string description, TemplateServices services)
     {
         json.WriteStartObject();
-        json.WriteString("@type", "JobPosting");
-        json.WriteString("title", page.Title);
-        json.WriteString("url", address);
-        json.WriteString("description", description);
+        json.WriteString("@type"u8, "JobPosting"u8);
+        json.WriteString("title"u8, page.Title);
+        json.WriteString("url"u8, address);
+        json.WriteString("description"u8, description);
         if (page.Date is { } posted)
         {
-            WriteMoment(json, "datePosted", posted);
+            WriteMoment(json, "datePosted"u8, posted);
         }
 
         if (page.FrontMatter.Date(FieldCatalog.Deadline) is { } deadline)
         {
-            WriteMoment(json, "validThrough", deadline);
+            WriteMoment(json, "validThrough"u8, deadline);
         }
 
-        WriteNamed(json, "hiringOrganization", "Organization",
+        WriteNamed(json, "hiringOrganization"u8, "Organization",
             page.FrontMatter.Text(FieldCatalog.Employer) ?? services.Model.Config.Organization ?? services.Model.Config.Title);
         if (page.FrontMatter.Text(FieldCatalog.Location) is { } location)
         {
-            json.WriteStartObject("jobLocation");
-            json.WriteString("@type", "Place");
-            json.WriteString("address", location);
+            json.WriteStartObject("jobLocation"u8);
+            json.WriteString("@type"u8, "Place"u8);
+            json.WriteString("address"u8, location);
             json.WriteEndObject();
         }
 
@@ -132,31 +127,37 @@ internal static class StructuredData
     private static void WriteBreadcrumbs(Utf8JsonWriter json, Page page, TemplateServices services)
     {
         json.WriteStartObject();
-        json.WriteString("@type", "BreadcrumbList");
-        json.WriteStartArray("itemListElement");
+        json.WriteString("@type"u8, "BreadcrumbList"u8);
+        json.WriteStartArray("itemListElement"u8);
         int position = 1;
-        foreach (Page step in services.Model.PlacementOf(page).Ancestors.Append(page))
+        foreach (Page step in services.Model.PlacementOf(page).Ancestors)
         {
-            json.WriteStartObject();
-            json.WriteString("@type", "ListItem");
-            json.WriteNumber("position", position++);
-            json.WriteString("name", step.Kind == PageKind.Home ? "首页" : step.Title);
-            json.WriteString("item", services.Urls.Absolute(step.Permalink.Value));
-            json.WriteEndObject();
+            WriteStep(json, step, position++, services);
         }
 
+        WriteStep(json, page, position, services);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteNamed(Utf8JsonWriter json, string property, string type, string name)
+    private static void WriteStep(Utf8JsonWriter json, Page step, int position, TemplateServices services)
     {
-        json.WriteStartObject(property);
-        json.WriteString("@type", type);
-        json.WriteString("name", name);
+        json.WriteStartObject();
+        json.WriteString("@type"u8, "ListItem"u8);
+        json.WriteNumber("position"u8, position);
+        json.WriteString("name"u8, step.Kind == PageKind.Home ? "首页" : step.Title);
+        json.WriteString("item"u8, services.Urls.ToAbsolute(services.PathOf(step)));
         json.WriteEndObject();
     }
 
-    private static void WriteMoment(Utf8JsonWriter json, string property, SiteDate date) =>
+    private static void WriteNamed(Utf8JsonWriter json, ReadOnlySpan<byte> property, string type, string name)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("@type"u8, type);
+        json.WriteString("name"u8, name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMoment(Utf8JsonWriter json, ReadOnlySpan<byte> property, SiteDate date) =>
         json.WriteString(property, new Views.DateView(date).Format("yyyy-MM-dd'T'HH:mm:sszzz"));
 }

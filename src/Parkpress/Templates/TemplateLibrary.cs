@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parkpress.Diagnostics;
 using Parkpress.Sources;
+using Parkpress.Templates.Nodes;
 using Scriban;
 using Scriban.Parsing;
 
@@ -19,7 +20,18 @@ internal sealed class TemplateLibrary
 
     private readonly FrozenDictionary<string, TemplateSource> _byPath;
 
-    private TemplateLibrary(FrozenDictionary<string, TemplateSource> byPath) => _byPath = byPath;
+    private readonly FrozenDictionary<string, TemplateSource> _partials;
+
+    private TemplateLibrary(FrozenDictionary<string, TemplateSource> byPath, VariableNames globals)
+    {
+        _byPath = byPath;
+        _partials = byPath.Where(pair => pair.Key.StartsWith(Partials, StringComparison.Ordinal))
+            .ToFrozenDictionary(pair => pair.Value.Name, pair => pair.Value, StringComparer.Ordinal);
+        Globals = globals;
+    }
+
+    /// <summary>The variables without a dollar sign that templates name.</summary>
+    public VariableNames Globals { get; }
 
     /// <summary>Names of the layouts, such as <c>article</c> or <c>news/article</c>.</summary>
     public IEnumerable<string> LayoutNames => NamesIn(Layouts);
@@ -35,21 +47,25 @@ internal sealed class TemplateLibrary
     public static TemplateLibrary Read(SourceTree sources, DiagnosticBag diagnostics)
     {
         var byPath = new Dictionary<string, TemplateSource>(StringComparer.Ordinal);
-        foreach (SourceFile file in sources.Under("templates/").Where(IsTemplate))
+        VariableNames globals = TemplateScope.MakeNames();
+        SourceFile[] files = [.. sources.Under("templates/").Where(IsTemplate)];
+        foreach (TemplateSource template in OrderedParallel.Map(files, Environment.ProcessorCount, diagnostics, (file, bag) => Read(sources, file, bag), CancellationToken.None))
         {
-            if (sources.ReadText(file, diagnostics) is { } text && Parse(text, diagnostics) is { } template)
-            {
-                byPath.Add(file.Path, new TemplateSource(NameOf(file.Path), text, template));
-            }
+            // One after another, for variables get their numbers in this order.
+            byPath.Add(template.Text.Path, template with { Compiled = CompiledTemplate.TryMake(template.Template.Page!, globals) });
         }
 
-        return new TemplateLibrary(byPath.ToFrozenDictionary(StringComparer.Ordinal));
+        return new TemplateLibrary(byPath.ToFrozenDictionary(StringComparer.Ordinal), globals);
     }
+
+    /// <summary>The same templates, all left to Scriban: the plain way, which the laws compare with.</summary>
+    public TemplateLibrary WithoutNodes() => new(
+        _byPath.ToFrozenDictionary(pair => pair.Key, pair => pair.Value with { Compiled = null }, StringComparer.Ordinal), Globals);
 
     /// <summary>The template in that file, or null.</summary>
     public TemplateSource? FindByPath(string path) => _byPath.GetValueOrDefault(path);
 
-    public TemplateSource? FindPartial(string name) => _byPath.GetValueOrDefault(Partials + name + Extension);
+    public TemplateSource? FindPartial(string name) => _partials.GetValueOrDefault(name);
 
     public TemplateSource? FindShortcode(string name) => _byPath.GetValueOrDefault(Shortcodes + name + Extension);
 
@@ -75,6 +91,11 @@ internal sealed class TemplateLibrary
         && (file.Path.StartsWith(Layouts, StringComparison.Ordinal)
             || file.Path.StartsWith(Partials, StringComparison.Ordinal)
             || file.Path.StartsWith(Shortcodes, StringComparison.Ordinal));
+
+    private static TemplateSource? Read(SourceTree sources, SourceFile file, DiagnosticBag diagnostics) =>
+        sources.ReadText(file, diagnostics) is { } text && Parse(text, diagnostics) is { } template
+            ? new TemplateSource(NameOf(file.Path), text, template, Compiled: null)
+            : null;
 
     private static Template? Parse(SourceText text, DiagnosticBag diagnostics)
     {

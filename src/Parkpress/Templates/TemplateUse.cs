@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Parkpress.Content;
 using Parkpress.Model;
 
 namespace Parkpress.Templates;
@@ -20,7 +19,7 @@ internal sealed record TemplateUse(Site Site, ILookup<string, string> Literals, 
     private readonly FrozenSet<string> _layouts = PagesOf(Site).Select(page => page.Layout).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Names of the shortcodes in bodies.</summary>
-    public FrozenSet<string> Shortcodes { get; } = PagesOf(Site).SelectMany(page => NamesIn(page.Body.Content.Slots)).ToFrozenSet(StringComparer.Ordinal);
+    public FrozenSet<string> Shortcodes { get; } = PagesOf(Site).SelectMany(page => page.Body.Shortcodes).Select(call => call.Name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True when a template other than the one at <paramref name="path"/> names it.</summary>
     public bool IsNamedBesides(string path, string name) => Literals[name].Any(other => other != path);
@@ -35,7 +34,4 @@ internal sealed record TemplateUse(Site Site, ILookup<string, string> Literals, 
     }
 
     private static IEnumerable<Page> PagesOf(Site site) => site.Pages.Concat(site.WithheldPages.Select(item => item.Page));
-
-    private static IEnumerable<string> NamesIn(ImmutableArray<BodySlot> slots) =>
-        slots.OfType<ShortcodeSlot>().SelectMany(slot => NamesIn(slot.Inner?.Slots ?? []).Prepend(slot.Name));
 }

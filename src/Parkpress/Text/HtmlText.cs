@@ -15,6 +15,10 @@ internal static class HtmlText
 {
     private const string Replacement = "\uFFFD";
 
+    // One bit for each character below `@`: tab, line feed, carriage return, and what is printed, but for & < > " and '.
+    private const ulong SafeBelowAt = (ulong.MaxValue << ' ' | 1UL << '\t' | 1UL << '\n' | 1UL << '\r')
+        & ~(1UL << '&' | 1UL << '<' | 1UL << '>' | 1UL << '"' | 1UL << '\'');
+
     private static readonly string s_asciiSuspectList =
         "&<>\"'\u007F" + Range('\u0000', '\u0008') + Range('\u000B', '\u000C') + Range('\u000E', '\u001F');
 
@@ -65,6 +69,55 @@ internal static class HtmlText
         }
 
         Encoding.UTF8.GetBytes(text, output);
+    }
+
+    /// <summary>
+    /// Writes the beginning of <paramref name="text"/> in UTF-8, up to the first character that may need a substitute: nearly always
+    /// all of it. For the short values of templates this is faster than a search and an encoding after it.
+    /// </summary>
+    /// <param name="utf8">Three bytes for each character.</param>
+    /// <returns>Characters that were written; <see cref="AppendEscaped(IBufferWriter{byte}, ReadOnlySpan{char})"/> writes the others.</returns>
+    public static int EncodeSafe(ReadOnlySpan<char> text, Span<byte> utf8, out int written)
+    {
+        int at = 0;
+        int i = 0;
+        for (; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c < '\u0080')
+            {
+                if (c < '@' ? (SafeBelowAt >> c & 1) == 0 : c == '\u007F')
+                {
+                    break;
+                }
+
+                utf8[at++] = (byte)c;
+            }
+            else if (c < '\u0800')
+            {
+                if (c < '\u00A0')
+                {
+                    break;
+                }
+
+                utf8[at++] = (byte)(0xC0 | (c >> 6));
+                utf8[at++] = (byte)(0x80 | (c & 0x3F));
+            }
+            else
+            {
+                if (c is >= '\uD800' and (<= '\uDFFF' or >= '\uFDD0' and <= '\uFDEF' or >= '\uFFFE'))
+                {
+                    break;
+                }
+
+                utf8[at++] = (byte)(0xE0 | (c >> 12));
+                utf8[at++] = (byte)(0x80 | ((c >> 6) & 0x3F));
+                utf8[at++] = (byte)(0x80 | (c & 0x3F));
+            }
+        }
+
+        written = at;
+        return i;
     }
 
     // The choice is made once for a text, so that a text full of ampersands is not looked through once for each of them.

@@ -8,6 +8,7 @@ namespace Parkpress.Text;
 internal static class UrlPath
 {
     private const int MaxSegmentBytes = 255;
+    private const string HexDigits = "0123456789ABCDEF";
 
     // Unreserved characters, the slash, and the sub-delimiters that mean nothing to HTML either. A colon is encoded, for
     // in a relative path it would be read as the end of a scheme.
@@ -29,24 +30,35 @@ internal static class UrlPath
             return path;
         }
 
-        var result = new StringBuilder(path.Length * 3);
-        result.Append(path, 0, first);
-        Span<byte> utf8 = stackalloc byte[4];
-        foreach (Rune rune in path.AsSpan(first).EnumerateRunes())
+        // A character becomes at most nine: `%E6%B1%9F`.
+        char[] buffer = ArrayPool<char>.Shared.Rent(path.Length * 9);
+        try
         {
-            if (rune.IsBmp && s_plain.Contains((char)rune.Value))
+            path.CopyTo(0, buffer, 0, first);
+            int length = first;
+            Span<byte> utf8 = stackalloc byte[4];
+            foreach (Rune rune in path.AsSpan(first).EnumerateRunes())
             {
-                result.Append((char)rune.Value);
-                continue;
+                if (rune.IsBmp && s_plain.Contains((char)rune.Value))
+                {
+                    buffer[length++] = (char)rune.Value;
+                    continue;
+                }
+
+                foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
+                {
+                    buffer[length++] = '%';
+                    buffer[length++] = HexDigits[b >> 4];
+                    buffer[length++] = HexDigits[b & 15];
+                }
             }
 
-            foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
-            {
-                result.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
-            }
+            return new string(buffer, 0, length);
         }
-
-        return result.ToString();
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>The path that <paramref name="path"/> encodes; what is not valid percent-encoded UTF-8 stays as written.</summary>

@@ -16,7 +16,6 @@ public sealed class DoorTests
         ("AngleSharp", "AngleSharp", "Content/Markdown/Sanitizing"),
         ("Scriban.Signed", "Scriban", "Templates"),
         ("SkiaSharp", "SkiaSharp", "Assets/Images"),
-        ("QRCoder", "QRCoder", "Assets/QrCode"),
         ("AnyAscii", "AnyAscii", "Text/Pinyin"),
         ("System.IO.Hashing", "System.IO.Hashing", "Incremental"),
     ];

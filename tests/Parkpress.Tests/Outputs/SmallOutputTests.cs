@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
 using Parkpress.Outputs;
 using Parkpress.Tests.TinySites;
 
@@ -95,12 +96,14 @@ public sealed class SmallOutputTests
     {
         var plan = new OutputPlan([.. Enumerable.Range(0, 20).Select(i => new FailingFile($"{i}.txt"))]);
 
-        Assert.Throws<IOException>(() => Renderer.RenderAll(plan, () => null!, (_, _) => { }, 4, null, new DiagnosticBag(), TestContext.Current.CancellationToken));
+        Assert.Throws<IOException>(() => Renderer.RenderAll(plan, EarlierOutputs.None, () => null!, (_, _) => 0, 4, null, new DiagnosticBag(), TestContext.Current.CancellationToken));
     }
 
     private sealed class FailingFile(string path) : PlannedFile(path, null)
     {
         public override OutputKind Kind => OutputKind.Other;
+
+        public override Fingerprint FindInputs(RenderWorker worker) => throw new IOException("disk full");
 
         public override ReadOnlySpan<byte> Render(RenderWorker worker, DiagnosticBag diagnostics) => throw new IOException("disk full");
     }

@@ -50,7 +50,8 @@ public sealed class StagingTests : IDisposable
         {
             using Staging staging = Open();
             Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 16 }, i => staging.Write($"a/b/{i / 16}/c/{i}.html", "x"u8));
-            staging.Commit(Enumerable.Range(0, 64).Select(i => $"a/b/{i / 16}/c/{i}.html"));
+            staging.WriteMarker(Enumerable.Range(0, 64).Select(i => $"a/b/{i / 16}/c/{i}.html"));
+            staging.Commit();
 
             Assert.Equal(65, _folder.ReadAll("public").Count);
         }
@@ -99,6 +100,7 @@ public sealed class StagingTests : IDisposable
             staging.Write(path, Encoding.UTF8.GetBytes(path));
         }
 
-        staging.Commit(paths);
+        staging.WriteMarker(paths);
+        staging.Commit();
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Parkpress.Content;
+using Parkpress.Content.Storage;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
@@ -25,8 +25,9 @@ internal static class SampleKinds
         var diagnostics = new DiagnosticBag();
         SourceTree sources = SourceTree.Scan(Repository.Root, null, diagnostics);
         SiteConfig config = SiteConfigReader.Read(sources, null, diagnostics);
-        ImmutableArray<Document> documents = DocumentReader.ReadAll(sources, config, 2, diagnostics, CancellationToken.None);
-        Site site = SiteAssembler.Assemble(sources, config, new SiteOptions(TinySite.Now, IncludesDrafts: true, IncludesFuture: true), documents, diagnostics);
+        using var storage = ContentStorage.MakeTemporary();
+        ContentLibrary content = new ContentReader(sources, config, storage, 2).ReadAll(diagnostics, CancellationToken.None);
+        Site site = SiteAssembler.Assemble(sources, config, new SiteOptions(TinySite.Now, IncludesDrafts: true, IncludesFuture: true), content, diagnostics);
         return site.Pages.Where(page => page.SourcePath.EndsWith(".md", StringComparison.Ordinal)).ToFrozenDictionary(page => page.SourcePath, page => page.ContentKind, StringComparer.Ordinal);
     }
 }

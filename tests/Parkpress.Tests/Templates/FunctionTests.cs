@@ -39,6 +39,20 @@ public sealed class FunctionTests
         Assert.Equal("`%` is not a date pattern", TemplateBench.Fail("{{ date.format page.date \"%\" }}", "-- content/index.md --\n---\ndate: 2024-03-05\n---\n").Finding.Message.English);
 
     [Fact]
+    public void Pages_can_be_sorted_by_date() =>
+        Assert.Equal("丙,甲,乙", TemplateBench.Render(
+            "{{ site.pages | array.sort \"date\" | array.map \"title\" | array.join \",\" }}",
+            "-- content/n/2024-02-01-a.md --\n# 甲\n-- content/n/2024-03-01-b.md --\n# 乙\n-- content/n/2023-02-01-c.md --\n# 丙\n"));
+
+    [Theory]
+    [InlineData("{a: 1, b: [true, null, \"<甲>\"], c: 1.5}", "{\"a\":1,\"b\":[true,null,\"\\u003C\\u7532\\u003E\"],\"c\":1.5}")]
+    [InlineData("site.params", "{\"x\":[\"1\",2]}")]
+    [InlineData("page.tags", "[]")]
+    [InlineData("null", "null")]
+    public void Values_become_json(string value, string expected) =>
+        Assert.Equal(expected, TemplateBench.Render($"{{{{ object.to_json ({value}) | raw }}}}", "-- site.yml --\ntitle: 园区\nbase_url: https://example.cn/\nparams: {x: [\"1\", 2]}\n"));
+
+    [Fact]
     public void A_qr_code_is_inline_svg()
     {
         string svg = TemplateBench.Render("{{ qr page.permalink }}");

@@ -45,6 +45,21 @@ public sealed class LimitTests
         Assert.Equal("1100", TemplateBench.Render("{{ n = 0; for x in site.pages; n = n + 1; end; n }}", pages));
     }
 
+    [Fact]
+    public void Ten_thousand_tags_on_one_page_and_ten_thousand_terms_in_one_list_are_all_there()
+    {
+        string tags = string.Join(", ", Enumerable.Range(0, 10_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"标签{i:00000}")));
+        BuiltSite site = TemplateBench.Build(
+            "{{ n = 0; for tag in site.tags; n = n + tag.count; end; n }}",
+            $"-- content/news/2024-01-02-a.md --\n---\ntitle: 甲\ntags: [{tags}]\n---\n正文。\n"
+            + "-- templates/layouts/article.html --\n{{ for tag in page.tags }}<a href=\"{{ tag.url }}\">{{ tag.name }}</a>\n{{ end }}{{ page.related.size }}{{ page.tags | array.map \"name\" | array.size }}\n"
+            + "-- templates/layouts/taxonomy.html --\n{{ for term in page.terms }}{{ term.name }} {{ term.count }}\n{{ end }}\n").WithoutFindings();
+
+        Assert.Equal("10000", site.Text("index.html").Trim());
+        Assert.Equal(10_001, site.Text("tags/index.html").Trim().Split('\n').Length + 1);
+        Assert.EndsWith("</a>\n010000", site.Text(site.Files.Keys.Single(path => path.StartsWith("news/", StringComparison.Ordinal) && path.EndsWith("/a/index.html", StringComparison.Ordinal))).Trim(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{{ include \"p\" }}", "-- templates/partials/p.html --\n{{ include \"p\" }}\n")]
     [InlineData("{{ include \"p\" }}", "-- templates/partials/p.html --\n{{ include \"q\" }}\n-- templates/partials/q.html --\n{{ include \"p\" }}\n")]

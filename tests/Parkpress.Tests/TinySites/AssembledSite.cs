@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Parkpress.Content;
+using Parkpress.Content.Storage;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
 using Parkpress.Sources;
@@ -20,8 +20,9 @@ internal sealed record AssembledSite(Site Site, Diagnostic[] Findings)
         var diagnostics = new DiagnosticBag();
         SourceTree sources = SourceTree.Scan(tiny.Root, null, diagnostics);
         SiteConfig config = SiteConfigReader.Read(sources, null, diagnostics);
-        ImmutableArray<Document> documents = DocumentReader.ReadAll(sources, config, 2, diagnostics, TestContext.Current.CancellationToken);
-        Site site = SiteAssembler.Assemble(sources, config, options ?? new SiteOptions(TinySite.Now, false, false), documents, diagnostics);
+        using var storage = ContentStorage.MakeTemporary();
+        ContentLibrary content = new ContentReader(sources, config, storage, 2).ReadAll(diagnostics, TestContext.Current.CancellationToken);
+        Site site = SiteAssembler.Assemble(sources, config, options ?? new SiteOptions(TinySite.Now, false, false), content, diagnostics);
         return new AssembledSite(site, [.. diagnostics.ToSorted()]);
     }
 

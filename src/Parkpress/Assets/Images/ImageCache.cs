@@ -21,6 +21,9 @@ internal sealed class ImageCache
     private readonly string _root;
     private readonly ConcurrentDictionary<string, bool> _used = new(StringComparer.Ordinal);
 
+    private int _found;
+    private int _missed;
+
     /// <summary>A cache in a folder, which is made when the first entry is stored.</summary>
     /// <param name="root">For instance <c>.cache/parkpress/images</c>.</param>
     public ImageCache(string root) => _root = Path.GetFullPath(root);
@@ -28,10 +31,23 @@ internal sealed class ImageCache
     /// <summary>True for a run that must leave the disk as it is: entries are found, but neither stored nor deleted.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>How many entries were found.</summary>
+    public int FoundCount => Volatile.Read(ref _found);
+
+    /// <summary>How many entries were asked for that were not there.</summary>
+    public int MissedCount => Volatile.Read(ref _missed);
+
     private static ReadOnlySpan<byte> Mark => "PPI1"u8;
 
     /// <summary>The stored bytes; null when there are none. A damaged entry is deleted.</summary>
     public byte[]? TryGet(Fingerprint key)
+    {
+        byte[]? entry = TryRead(key);
+        Interlocked.Increment(ref entry is null ? ref _missed : ref _found);
+        return entry;
+    }
+
+    private byte[]? TryRead(Fingerprint key)
     {
         string path = GetPath(key);
         try

@@ -1,13 +1,16 @@
-using System.Collections;
+using System.Buffers;
+using System.Buffers.Text;
+using System.Numerics;
 using System.Text;
-using QRCoder;
-using QRCoder.Exceptions;
+using Parkpress.Text;
 
 namespace Parkpress.Assets.QrCode;
 
-/// <summary>Draws QR codes as inline SVG, with QRCoder.</summary>
+/// <summary>Draws QR codes as inline SVG.</summary>
 internal static class QrCodeSvg
 {
+    private const int QuietZone = 4;
+
     /// <summary>
     /// The drawing for HTML: one dark path on a white square, so that it scans on a dark page too; sized by CSS, class
     /// <c>qr</c>. Error correction level M, UTF-8, a quiet zone of 4 modules. Empty when <paramref name="text"/> is
@@ -17,74 +20,92 @@ internal static class QrCodeSvg
     /// <param name="label">What a screen reader says; plain text.</param>
     public static string Encode(string text, string label)
     {
-        if (TryGetModules(text) is not { } modules)
-        {
-            return "";
-        }
-
-        var svg = new StringBuilder(4096);
-        svg.Append("<svg class=\"qr\" viewBox=\"0 0 ").Append(modules.Count).Append(' ').Append(modules.Count)
-            .Append("\" role=\"img\" aria-label=\"").Append(Escape(label)).Append("\" shape-rendering=\"crispEdges\">")
-            .Append("<path fill=\"#fff\" d=\"M0 0h").Append(modules.Count).Append('v').Append(modules.Count).Append("H0z\"/>")
-            .Append("<path stroke=\"#000\" d=\"");
-        AppendRuns(svg, modules);
-        return svg.Append("\"/></svg>").ToString();
+        var output = new ArrayBufferWriter<byte>();
+        Write(text, label, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>Rows of dark modules, the quiet zone included; null when the text is too long.</summary>
-    public static List<BitArray>? TryGetModules(string text)
+    /// <summary>Writes what <see cref="Encode"/> returns, as UTF-8.</summary>
+    public static void Write(string text, string label, IBufferWriter<byte> output)
     {
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
-            using QRCodeData code = QRCodeGenerator.GenerateQrCode(
-                text, QRCodeGenerator.ECCLevel.M, forceUtf8: true, utf8BOM: false);
-            return code.ModuleMatrix;
+            if (QrSymbol.TryEncode(utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, utf8))) is { } code)
+            {
+                Write(code, label, output);
+            }
         }
-        catch (DataTooLongException)
+        finally
         {
-            return null;
+            ArrayPool<byte>.Shared.Return(utf8);
         }
     }
 
-    /// <summary>One stroke for every run of dark modules, along the middle of its row.</summary>
-    private static void AppendRuns(StringBuilder path, List<BitArray> modules)
+    // Rows lie along whole numbers: the view begins half a module above, and the code itself at 0.
+    private static void Write(QrSymbol code, string label, IBufferWriter<byte> output)
     {
-        for (int y = 0; y < modules.Count; y++)
+        int side = code.Size + (2 * QuietZone);
+        output.Write(Encoding.UTF8.GetBytes(
+            $"<svg class=\"qr\" viewBox=\"-4 -4.5 {side} {side}\" role=\"img\" aria-label=\"{HtmlText.Escape(label)}\" shape-rendering=\"crispEdges\">"));
+        output.Write(Encoding.UTF8.GetBytes($"<path fill=\"#fff\" d=\"M-4-4.5h{side}v{side}h-{side}z\"/><path stroke=\"#000\" d=\""));
+
+        // A run takes at most 9 bytes, `M176 176h177` being the longest beginning of a row, and every second module may begin one.
+        Span<byte> path = output.GetSpan(code.Size * ((code.Size * 5) + 9));
+        int length = 0;
+        for (int y = 0; y < code.Size; y++)
         {
-            int end = -1;
-            for (int start = FindDark(modules[y], 0); start >= 0; start = FindDark(modules[y], end))
+            length += WriteRow(code.Row(y), y, path[length..]);
+        }
+
+        output.Advance(length);
+        output.Write("\"/></svg>"u8);
+    }
+
+    /// <summary>One stroke for every run of dark modules: the first goes to its place, the next ones step over the gap before them.</summary>
+    private static int WriteRow(ReadOnlySpan<ulong> row, int y, Span<byte> path)
+    {
+        int length = 0;
+        int start = 0;
+        int end = -1;
+        bool isDark = false;
+        ulong before = 0;
+        for (int word = 0; word < row.Length; word++)
+        {
+            // Where the colour changes. The last run ends inside the row, for no size of code fills its words.
+            ulong changes = row[word] ^ ((row[word] << 1) | before);
+            before = row[word] >> 63;
+            for (; changes != 0; changes &= changes - 1, isDark = !isDark)
             {
-                // The first run of a row goes to its place, the next ones step over the gap before them.
-                _ = end < 0
-                    ? path.Append('M').Append(start).Append(' ').Append(y).Append(".5")
-                    : path.Append('m').Append(start - end).Append(" 0");
-                end = start;
-                while (end < modules.Count && modules[y][end])
+                int at = (word << 6) + BitOperations.TrailingZeroCount(changes);
+                if (isDark)
                 {
-                    end++;
+                    path[length++] = (byte)'h';
+                    length += WriteNumber(at - start, path[length..]);
+                    end = at;
+                    continue;
                 }
 
-                path.Append('h').Append(end - start);
+                path[length++] = end < 0 ? (byte)'M' : (byte)'m';
+                length += WriteNumber(end < 0 ? at : at - end, path[length..]);
+                path[length++] = (byte)' ';
+                length += WriteNumber(end < 0 ? y : 0, path[length..]);
+                start = at;
             }
         }
+
+        return length;
     }
 
-    private static int FindDark(BitArray row, int from)
+    private static int WriteNumber(int number, Span<byte> target)
     {
-        for (int x = from; x < row.Count; x++)
+        if (number < 10)
         {
-            if (row[x])
-            {
-                return x;
-            }
+            target[0] = (byte)('0' + number);
+            return 1;
         }
 
-        return -1;
+        Utf8Formatter.TryFormat(number, target, out int written);
+        return written;
     }
-
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
 }

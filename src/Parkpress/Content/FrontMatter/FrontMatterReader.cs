@@ -14,6 +14,9 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
     /// <summary>In half-width characters: 60 汉字.</summary>
     private const int LongestTitle = 120;
 
+    // To look for the field that was meant takes a while; behind so many the block is no front matter of ours.
+    private const int MostAdvised = 100;
+
     /// <summary>The front matter of <paramref name="text"/> and the offset at which the body begins.</summary>
     public (RawFrontMatter FrontMatter, int BodyStart) Read(SourceText text, DiagnosticBag diagnostics)
     {
@@ -150,7 +153,7 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
             return;
         }
 
-        string? nearest = FieldNames.FindMeant(entry.Key, customFields.Keys);
+        string? nearest = diagnostics.Count < MostAdvised ? FieldNames.FindMeant(entry.Key, customFields.Keys) : null;
         if (nearest is not null && FieldCatalog.Find(nearest) is { } meant)
         {
             rejected.Add(meant);

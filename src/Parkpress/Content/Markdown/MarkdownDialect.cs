@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Parkpress.Content.Markdown.Extensions;
 using Parkpress.Content.Markdown.Extensions.Abbreviations;
@@ -8,6 +9,7 @@ using Parkpress.Content.Markdown.Extensions.Containers;
 using Parkpress.Content.Markdown.Extensions.Definitions;
 using Parkpress.Content.Markdown.Extensions.Footnotes;
 using Parkpress.Content.Markdown.Extensions.Maths;
+using Parkpress.Content.Markdown.Extensions.Nesting;
 using Parkpress.Content.Markdown.Extensions.Scripts;
 using Parkpress.Content.Markdown.Extensions.Shortcodes;
 using Parkpress.Content.Markdown.Extensions.Tables;
@@ -37,6 +39,8 @@ internal static class MarkdownDialect
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('+', 2, 2, enableWithinWord: true));
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, enableWithinWord: true));
 
+        builder.BlockParsers.ReplaceOrAdd<ListBlockParser>(new BoundedListParser());
+        builder.BlockParsers.ReplaceOrAdd<QuoteBlockParser>(new BoundedQuoteParser());
         builder.BlockParsers.Insert(0, new NestedContainerParser());
         builder.BlockParsers.Insert(1, new OneSpaceDefinitionParser());
         builder.BlockParsers.Insert(2, new ShortcodeBlockParser());

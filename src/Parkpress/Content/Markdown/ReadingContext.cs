@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -12,9 +11,8 @@ namespace Parkpress.Content.Markdown;
 internal sealed class ReadingContext(string path, AuthorText source, MarkdownOptions options, DiagnosticBag diagnostics)
     : MarkdownParserContext
 {
-    private static readonly SearchValues<string> s_repeatedMarks = SearchValues.Create(["：：：", "···"], StringComparison.Ordinal);
-
-    private readonly HashSet<string> _reportedOnce = [];
+    private HashSet<string>? _reportedOnce;
+    private HashSet<string>? _givenIds;
 
     public MarkdownOptions Options { get; } = options;
 
@@ -22,7 +20,7 @@ internal sealed class ReadingContext(string path, AuthorText source, MarkdownOpt
     public string Text => source.Text;
 
     /// <summary>Ids that authors gave; known before anything is written, so that generated ones step aside.</summary>
-    public HashSet<string> GivenIds { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> GivenIds => _givenIds ??= new(StringComparer.Ordinal);
 
     /// <summary>Labels of footnotes and where each was first given its text.</summary>
     public Dictionary<string, TextSpan> FootnoteLabels { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -48,7 +46,7 @@ internal sealed class ReadingContext(string path, AuthorText source, MarkdownOpt
 
     /// <summary>True when the text holds one of the marks of Markdown in its full width.</summary>
     public bool MayHaveFullWidthMarks { get; } =
-        source.Text.AsSpan().ContainsAny("＃＊｀＜｛") || source.Text.AsSpan().ContainsAny(s_repeatedMarks);
+        source.Text.AsSpan().ContainsAny("＃＊｀＜｛") || HoldsRun(source.Text, '：') || HoldsRun(source.Text, '·');
 
     public void Report(Rule rule, TextSpan span, LocalText help, LocalText? message = null) =>
         diagnostics.Report(rule, new Label(path, span), help, message);
@@ -56,9 +54,25 @@ internal sealed class ReadingContext(string path, AuthorText source, MarkdownOpt
     /// <summary>Reports the first finding of <paramref name="rule"/> in the document and no other.</summary>
     public void ReportOnce(Rule rule, TextSpan span, LocalText help, LocalText? message = null)
     {
-        if (_reportedOnce.Add(rule.Code))
+        if ((_reportedOnce ??= []).Add(rule.Code))
         {
             Report(rule, span, help, message);
         }
+    }
+
+    // One of them stands in every other sentence, two next to each other in hardly any text.
+    private static bool HoldsRun(ReadOnlySpan<char> text, char mark)
+    {
+        while (text.IndexOf(mark) is >= 0 and var next && next + 2 < text.Length)
+        {
+            if (text[next + 1] == mark && text[next + 2] == mark)
+            {
+                return true;
+            }
+
+            text = text[(next + 1)..];
+        }
+
+        return false;
     }
 }

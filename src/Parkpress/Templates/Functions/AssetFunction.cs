@@ -1,7 +1,6 @@
 using Parkpress.Assets;
 using Parkpress.Diagnostics;
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -19,10 +18,11 @@ internal sealed class AssetFunction : TemplateFunction
 
     public override int RequiredParameterCount => 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block)
     {
         string path = Text(context, span, arguments, 0);
         AssetCatalog assets = context.Services.Assets;
+        context.Observer?.See(Observations.ObservationKind.Asset, path);
         return assets.FindThemeAsset(path) is { } asset
             ? new Views.AssetView(asset, context.Services.Urls)
             : throw new TemplateNameException(

@@ -1,5 +1,4 @@
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -17,21 +16,52 @@ internal sealed class CachedFunction : TemplateFunction
 
     public override int RequiredParameterCount => 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block)
     {
         string name = Text(context, span, arguments, 0);
-        string key = arguments.Count > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
+        string key = arguments.Length > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
         TemplateSource partial = Partials.Find(context, span, name);
-        return context.Services.Cached.GetOrRender(name, key, () => Render(context, span, partial, key));
+        Html? known = context.Services.Cached.TryGet(name, key);
+        if (known is not null)
+        {
+            context.Recording?.NoteReuse(partial.Text.Path);
+        }
+
+        Html html = known ?? RenderOnce(context.Services, span, partial, key);
+        context.NoteCached($"{name}\u001F{key}", html, span);
+        return html;
     }
 
-    private static Html Render(PageTemplateContext caller, SourceSpan span, TemplateSource partial, string key)
+    /// <summary>What a partial comes to in this build; null when it fails or there is none.</summary>
+    public static Html? TryRender(TemplateServices services, string name, string key)
+    {
+        if (services.Library.FindPartial(name) is not { } partial)
+        {
+            return null;
+        }
+
+        try
+        {
+            return RenderOnce(services, default, partial, key);
+        }
+        catch (ScriptRuntimeException)
+        {
+            // Not remembered: whoever includes it tells of the error, and where the call is.
+            services.Cached.Forget(name, key);
+            return null;
+        }
+    }
+
+    private static Html RenderOnce(TemplateServices services, SourceSpan span, TemplateSource partial, string key) =>
+        services.Cached.GetOrRender(partial.Name, key, () => Render(services, span, partial, key));
+
+    private static Html Render(TemplateServices services, SourceSpan span, TemplateSource partial, string key)
     {
         // A context of its own: nothing of the page that happens to come first may leak into what others share.
-        var context = new PageTemplateContext(caller.Services);
+        var context = new PageTemplateContext(services);
         var output = new Utf8Output();
         context.PushOutput(output);
-        context.PushGlobal(TemplateScope.ForCached(caller.Services.Site, caller.Services.Build, key));
+        TemplateScope.StartCached(context, key);
         try
         {
             context.Run(partial, new TemplateCall(partial.Name, span));
@@ -41,6 +71,6 @@ internal sealed class CachedFunction : TemplateFunction
             throw;
         }
 
-        return new Html(output.ToString());
+        return output.ToHtml();
     }
 }

@@ -1,3 +1,4 @@
+using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -17,26 +18,28 @@ internal sealed class IncludeFunction : TemplateFunction
 
     public override int RequiredParameterCount => 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    /// <summary>With named arguments, which <see cref="Nodes.IncludeNode"/> otherwise passes by itself.</summary>
+    public override object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var page = (PageTemplateContext)context;
+        SourceSpan span = callerContext?.Span ?? context.CurrentSpan;
+        if (arguments.Count == 0 || arguments.ScriptObject is not { } named)
+        {
+            return base.Invoke(context, callerContext, arguments, blockStatement);
+        }
+
+        string name = Text(page, span, [arguments[0]], 0);
+        page.Run(
+            Partials.Find(page, span, name),
+            new TemplateCall(name, span),
+            [.. named.GetMembers().Select(member => (member, named.TryGetValue(context, span, member, out object? value) ? value : null))]);
+        return null;
+    }
+
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block)
     {
         string name = Text(context, span, arguments, 0);
-        TemplateSource partial = Partials.Find(context, span, name);
-        context.PushLocal();
-        try
-        {
-            foreach (string argument in arguments.ScriptObject?.GetMembers() ?? [])
-            {
-                arguments.ScriptObject!.TryGetValue(context, span, argument, out object? value);
-                context.SetValue(ScriptVariable.Create(argument, ScriptVariableScope.Local), value);
-            }
-
-            context.Run(partial, new TemplateCall(name, span));
-        }
-        finally
-        {
-            context.PopLocal();
-        }
-
+        context.Run(Partials.Find(context, span, name), new TemplateCall(name, span));
         return null;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -18,6 +17,6 @@ internal sealed class JsonFunction : TemplateFunction
 
     public override int RequiredParameterCount => 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block) =>
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block) =>
         new Html(arguments[0] is null ? "null" : $"\"{JsonEncodedText.Encode(Text(context, span, arguments, 0), StructuredData.Encoder)}\"");
 }

@@ -1,5 +1,4 @@
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -17,9 +16,9 @@ internal sealed class PictureFunction : TemplateFunction
 
     public override int RequiredParameterCount => 2;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block)
     {
-        bool isEager = arguments.Count > 2 && context.ObjectToString(arguments[2]) == "eager";
+        bool isEager = arguments.Length > 2 && context.ObjectToString(arguments[2]) == "eager";
         return arguments[0] switch
         {
             null => null,

@@ -1,6 +1,5 @@
 using Parkpress.Assets.QrCode;
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -18,6 +17,17 @@ internal sealed class QrFunction : TemplateFunction
 
     public override int RequiredParameterCount => 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block) =>
-        new Html(QrCodeSvg.Encode(Text(context, span, arguments, 0), "二维码"));
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block)
+    {
+        Utf8Output output = context.RentOutput();
+        try
+        {
+            QrCodeSvg.Write(Text(context, span, arguments, 0), "二维码", output);
+            return output.ToHtml();
+        }
+        finally
+        {
+            context.ReturnOutput(output);
+        }
+    }
 }

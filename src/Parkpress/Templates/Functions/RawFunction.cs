@@ -1,5 +1,4 @@
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -17,6 +16,6 @@ internal sealed class RawFunction : TemplateFunction
 
     public override int RequiredParameterCount => 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block) =>
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block) =>
         arguments[0] is null ? null : new Html(Text(context, span, arguments, 0));
 }

@@ -1,5 +1,6 @@
+using System.Globalization;
+using Parkpress.Templates.Observations;
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -17,12 +18,18 @@ internal sealed class SectionFunction(bool isRecent) : TemplateFunction
 
     public override int RequiredParameterCount => isRecent ? 2 : 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block)
     {
         string path = Text(context, span, arguments, 0).Trim('/');
         Views.ViewFactory views = context.Services.Views;
-        return isRecent
-            ? views.Recent(path, context.ToInt(span, arguments[1]))
-            : views.Section(path);
+        if (!isRecent)
+        {
+            context.Observer?.See(ObservationKind.SectionLookup, path);
+            return views.Section(path);
+        }
+
+        int count = context.ToInt(span, arguments[1]);
+        context.Observer?.See(ObservationKind.Recent, string.Create(CultureInfo.InvariantCulture, $"{count} {path}"));
+        return views.Recent(path, count);
     }
 }

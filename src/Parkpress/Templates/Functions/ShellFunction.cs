@@ -1,5 +1,4 @@
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Parkpress.Templates.Functions;
@@ -7,8 +6,6 @@ namespace Parkpress.Templates.Functions;
 /// <summary>Wraps the block of a <c>wrap</c> statement into another layout, which sees it as <c>content</c>.</summary>
 internal sealed class ShellFunction : TemplateFunction
 {
-    private static readonly ScriptVariable Content = ScriptVariable.Create("content", ScriptVariableScope.Global);
-
     public override string Name => "shell";
 
     public override string Signature => "wrap shell layout … end";
@@ -19,42 +16,14 @@ internal sealed class ShellFunction : TemplateFunction
 
     public override int RequiredParameterCount => 1;
 
-    protected override object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block)
+    protected override object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block)
     {
         string name = Text(context, span, arguments, 0);
         TemplateLibrary library = context.Services.Library;
         TemplateSource layout = library.FindLayout(name) ?? throw new TemplateNameException(
             span, $"there is no layout `{name}`", Diagnostics.NearestName.Find(name, library.LayoutNames));
-        context.SetValue(Content, Capture(context, block));
-        context.PushLocal();
-        try
-        {
-            context.Run(layout, new TemplateCall(name, span));
-        }
-        finally
-        {
-            context.PopLocal();
-        }
-
+        TemplateScope.SetContent(context, context.Capture(block));
+        context.Run(layout, new TemplateCall(name, span));
         return null;
-    }
-
-    private static Html Capture(PageTemplateContext context, ScriptBlockStatement? block)
-    {
-        var output = new StringBuilderOutput();
-        context.PushOutput(output);
-        try
-        {
-            if (block is not null)
-            {
-                context.Evaluate(block);
-            }
-        }
-        finally
-        {
-            context.PopOutput();
-        }
-
-        return new Html(output.ToString());
     }
 }

@@ -31,22 +31,27 @@ internal abstract class TemplateFunction : IScriptCustomFunction
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), $"argument{index + 1}");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-    {
-        SourceSpan span = callerContext?.Span ?? context.CurrentSpan;
-        return arguments.Count < RequiredParameterCount
+    /// <summary>A call by Scriban.</summary>
+    public virtual object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        Invoke((PageTemplateContext)context, callerContext?.Span ?? context.CurrentSpan, arguments.ToArray(), blockStatement);
+
+    /// <summary>A call by a node of ours.</summary>
+    /// <param name="arguments">Those without a name.</param>
+    /// <exception cref="ScriptRuntimeException">There are too few.</exception>
+    public object? Invoke(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block) =>
+        arguments.Length < RequiredParameterCount
             ? throw new ScriptRuntimeException(span, $"`{Name}` needs {RequiredParameterCount} argument(s): {Signature}")
-            : Call((PageTemplateContext)context, span, arguments, blockStatement);
-    }
+            : Call(context, span, arguments, block);
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 
-    protected abstract object? Call(PageTemplateContext context, SourceSpan span, ScriptArray arguments, ScriptBlockStatement? block);
+    protected abstract object? Call(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, ScriptBlockStatement? block);
 
     /// <summary>The text of an argument.</summary>
     /// <exception cref="ScriptRuntimeException">It is null.</exception>
-    protected string Text(PageTemplateContext context, SourceSpan span, ScriptArray arguments, int index) =>
-        context.ObjectToString(arguments[index])
+    protected string Text(PageTemplateContext context, SourceSpan span, ReadOnlySpan<object?> arguments, int index) =>
+        arguments[index] as string
+        ?? context.ObjectToString(arguments[index])
         ?? throw new ScriptRuntimeException(span, $"argument {index + 1} of `{Name}` is null: {Signature}");
 }

@@ -17,7 +17,7 @@ internal sealed class DataView(YamlMapping mapping) : View
 
     public override IEnumerable<string> GetMembers() => mapping.Entries.Select(entry => entry.Key);
 
-    protected override bool TryGetMember(string name, out object? value)
+    protected override bool TryGetMember(string name, ref object? entry, out object? value)
     {
         value = Convert(mapping.Find(name)?.Value);
         return true;

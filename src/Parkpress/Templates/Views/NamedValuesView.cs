@@ -5,7 +5,7 @@ internal sealed class NamedValuesView(params (string Name, object? Value)[] valu
 {
     public override IEnumerable<string> GetMembers() => values.Select(item => item.Name);
 
-    protected override bool TryGetMember(string name, out object? value)
+    protected override bool TryGetMember(string name, ref object? entry, out object? value)
     {
         foreach ((string known, object? found) in values)
         {

@@ -7,16 +7,19 @@ namespace Parkpress.Templates.Views;
 internal static class PageLinks
 {
     public static object[] Of(ImmutableArray<Term> terms, TemplateServices services) =>
-        [.. terms.Select(term => new LinkView(term.Name, services.Urls.Path(term.Index.Permalink.Value)))];
+        terms.IsEmpty ? [] : [.. terms.Select(services.Views.TermLink)];
 
     /// <summary>From the home page to the page itself.</summary>
     public static object[] Breadcrumbs(Page page, TemplateServices services)
     {
-        Site site = services.Model;
-        return
-        [
-            .. site.PlacementOf(page).Ancestors.Append(page).Select(step => new LinkView(
-                step.Kind == PageKind.Home ? "首页" : step.Title, services.Urls.Path(step.Permalink.Value))),
-        ];
+        ImmutableArray<Page> ancestors = services.Model.PlacementOf(page).Ancestors;
+        var links = new object[ancestors.Length + 1];
+        for (int i = 0; i < links.Length; i++)
+        {
+            Page step = i < ancestors.Length ? ancestors[i] : page;
+            links[i] = new LinkView(step.Kind == PageKind.Home ? "首页" : step.Title, services.PathOf(step));
+        }
+
+        return links;
     }
 }

@@ -18,33 +18,42 @@ internal sealed class PagerView(Pager pager, SiteUrls urls) : TableView<PagerVie
         new("next_url", "text", "下一页；最后一页为 null", view => view.Pager.Number < view.Pager.Total ? view.UrlOf(view.Pager.Number + 1) : null),
         new("pages", "list of step", "页码：首末页与当前页前后各两页，中间以 is_gap 表示省略", view => view.Steps()));
 
-    private Pager Pager { get; } = pager;
+    private readonly string _first = urls.Path(pager.First.Value);
 
-    private SiteUrls Urls { get; } = urls;
+    private Pager Pager { get; } = pager;
 
     protected override ViewTable<PagerView> Table => Members;
 
-    private string UrlOf(int number) => Urls.Path(Pager.PermalinkOf(number).Value);
+    // What a page number adds to the address needs no encoding.
+    private string UrlOf(int number) => _first + Pager.PermalinkOf(number).Value[Pager.First.Value.Length..];
 
     private object[] Steps()
     {
         var steps = new List<object>();
         int last = 0;
-        for (int number = 1; number <= Pager.Total; number++)
+        void Show(int number)
         {
-            bool isShown = number == 1 || number == Pager.Total || Math.Abs(number - Pager.Number) <= Around;
-            if (isShown)
+            if (number <= last || number > Pager.Total)
             {
-                if (number > last + 1)
-                {
-                    steps.Add(new PagerStepView(number: 0, url: null, isCurrent: false));
-                }
-
-                steps.Add(new PagerStepView(number, UrlOf(number), number == Pager.Number));
-                last = number;
+                return;
             }
+
+            if (number > last + 1)
+            {
+                steps.Add(new PagerStepView(number: 0, url: null, isCurrent: false));
+            }
+
+            steps.Add(new PagerStepView(number, UrlOf(number), number == Pager.Number));
+            last = number;
         }
 
+        Show(1);
+        for (int number = Pager.Number - Around; number <= Pager.Number + Around; number++)
+        {
+            Show(number);
+        }
+
+        Show(Pager.Total);
         return [.. steps];
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SettingsView(YamlMapping mapping, ImmutableArray<Setting> 
 {
     public override IEnumerable<string> GetMembers() => settings.Select(setting => setting.Name);
 
-    protected override bool TryGetMember(string name, out object? value)
+    protected override bool TryGetMember(string name, ref object? entry, out object? value)
     {
         Setting? setting = settings.FirstOrDefault(known => known.Name == name);
         value = setting is null ? null : Convert(setting, mapping.Find(name)?.Value);

@@ -4,6 +4,7 @@ using Parkpress.Model;
 using Parkpress.Sources.Config;
 using Parkpress.Sources.Yaml;
 using Parkpress.Templates.Functions;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress.Templates.Views;
 
@@ -58,11 +59,13 @@ internal sealed class SiteView : View
 
     public override IEnumerable<string> GetMembers() => _members.Keys;
 
-    protected override bool TryGetMember(string name, out object? value)
+    protected override bool TryGetMember(string name, ref object? entry, out object? value)
     {
         value = _members.TryGetValue(name, out Lazy<object?>? member) ? member.Value : null;
         return member is not null;
     }
+
+    protected override void Note(string member, Observer observer) => observer.See(ObservationKind.Site, member);
 
     private static TemplateFunction Function(string name) => FunctionCatalog.All.First(function => function.Name == name);
 

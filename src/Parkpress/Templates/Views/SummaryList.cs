@@ -1,12 +1,17 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Parkpress.Incremental;
 using Parkpress.Model;
+using Parkpress.Templates.Observations;
 
 namespace Parkpress.Templates.Views;
 
 /// <summary>A read-only list of summaries that makes each view when it is asked for.</summary>
 internal sealed class SummaryList(ImmutableArray<Page> pages, ViewFactory views) : IList
 {
+    /// <summary>Of which pages are in it, in their order.</summary>
+    public Fingerprint Identity => PageFaces.IdentityOf(pages);
+
     public int Count => pages.Length;
 
     public bool IsFixedSize => true;

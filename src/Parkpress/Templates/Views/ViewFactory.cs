@@ -11,6 +11,7 @@ internal sealed class ViewFactory
     private readonly TemplateServices _services;
     private readonly SummaryView?[] _summaries;
     private readonly TermView?[] _terms;
+    private readonly LinkView?[] _termLinks;
     private readonly Lazy<Dictionary<string, SectionView>> _sections;
 
     public ViewFactory(TemplateServices services)
@@ -18,6 +19,7 @@ internal sealed class ViewFactory
         _services = services;
         _summaries = new SummaryView?[services.Model.Pages.Length];
         _terms = new TermView?[services.Model.Pages.Length];
+        _termLinks = new LinkView?[services.Model.Pages.Length];
         _sections = new Lazy<Dictionary<string, SectionView>>(() =>
             services.Model.Sections.ToDictionary(section => section.Path, section => new SectionView(section, services), StringComparer.Ordinal));
     }
@@ -30,6 +32,9 @@ internal sealed class ViewFactory
 
     public TermView Term(Term term) =>
         _terms[term.Index.Id] ?? Interlocked.CompareExchange(ref _terms[term.Index.Id], new TermView(term, _services), null) ?? _terms[term.Index.Id]!;
+
+    /// <summary>Name and address of a term, as pages show them.</summary>
+    public LinkView TermLink(Term term) => _termLinks[term.Index.Id] ??= new LinkView(term.Name, _services.PathOf(term.Index));
 
     public object[] Terms(ImmutableArray<Term> terms) => [.. terms.Select(Term)];
 

@@ -4,22 +4,19 @@ using System.Collections.Immutable;
 namespace Parkpress.Templates.Views;
 
 /// <summary>The members of one kind of view.</summary>
-internal sealed class ViewTable<TView>(params Member<TView>[] members)
+internal sealed class ViewTable<TView>
 {
-    private readonly FrozenDictionary<string, Member<TView>> _byName = members.ToFrozenDictionary(member => member.Name, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Member<TView>> _byName;
+
+    public ViewTable(params Member<TView>[] members)
+    {
+        Members = [.. members.Select((member, number) => member with { Number = number })];
+        _byName = Members.ToFrozenDictionary(member => member.Name, StringComparer.Ordinal);
+    }
 
     /// <summary>In the order of the reference.</summary>
-    public ImmutableArray<Member<TView>> Members { get; } = [.. members];
+    public ImmutableArray<Member<TView>> Members { get; }
 
-    public bool TryGet(TView view, string name, out object? value)
-    {
-        if (_byName.TryGetValue(name, out Member<TView>? member))
-        {
-            value = member.Get(view);
-            return true;
-        }
-
-        value = null;
-        return false;
-    }
+    /// <summary>The member of that name, or null.</summary>
+    public Member<TView>? Find(string name) => _byName.GetValueOrDefault(name);
 }

@@ -1,6 +1,9 @@
 using System.Text;
 using Parkpress.Assets.Images;
 using Parkpress.Assets.Images.Icons;
+using Parkpress.Sources;
+using Parkpress.Tests.Golden;
+using Parkpress.Tests.TinySites;
 
 namespace Parkpress.Tests.Assets.Images;
 
@@ -35,6 +38,25 @@ public sealed class IconSetTests
         byte[] icon = IconSet.FromSvg(Svg(content), 200)!;
         Assert.Equal((200, 200), (ImageInspector.Inspect(icon)!.Width, ImageInspector.Inspect(icon)!.Height));
         Assert.Equal(expected, TestImages.PixelAt(icon, 2 * x, 2 * y));
+    }
+
+    [Theory]
+    [InlineData(192)]
+    [InlineData(512)]
+    public void The_icon_of_the_theme_was_drawn_beforehand(int size)
+    {
+        SourceFile icon = BuiltInTheme.Files().Single(file => file.Path == "templates/assets/icons/icon.svg");
+        byte[] svg = BuiltInTheme.Read(icon);
+        byte[] drawn = IconSet.DrawFromSvg(svg, size)!;
+        if (Acceptance.IsAsked)
+        {
+            File.WriteAllBytes(Path.Combine(Repository.Root, "src", "Parkpress", "Assets", "Images", "Icons", "Drawn", $"icon-{size}.png"), drawn);
+            Acceptance.Fail($"icon-{size}.png");
+        }
+
+        Assert.Equal(TestImages.Decode(drawn).Pixels, TestImages.Decode(DrawnIcons.Find(svg, size)!).Pixels);
+        Assert.Null(DrawnIcons.Find(svg, size + 1));
+        Assert.Null(DrawnIcons.Find([.. svg, (byte)' '], size));
     }
 
     [Theory]

@@ -108,11 +108,9 @@ internal static class TestImages
     }
 
     /// <summary>The pixel at a place of a decoded file.</summary>
-    public static uint PixelAt(byte[] file, int x, int y)
-    {
-        PixelImage image = PixelDecoder.DecodeFull(file, ImageInspector.ReadHeader(file)!)!;
-        return PixelAt(image, x, y);
-    }
+    public static uint PixelAt(byte[] file, int x, int y) => PixelAt(Decode(file), x, y);
+
+    public static PixelImage Decode(byte[] file) => PixelDecoder.DecodeFull(file, ImageInspector.ReadHeader(file)!)!;
 
     public static uint PixelAt(PixelImage image, int x, int y) =>
         BinaryPrimitives.ReadUInt32LittleEndian(image.Pixels.AsSpan(((y * image.Width) + x) * PixelImage.BytesPerPixel));

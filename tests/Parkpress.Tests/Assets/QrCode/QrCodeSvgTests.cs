@@ -1,5 +1,5 @@
-using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Parkpress.Assets.QrCode;
 
@@ -12,16 +12,14 @@ public sealed partial class QrCodeSvgTests
     [InlineData("https://park.example.cn/")]
     [InlineData("武汉经济技术开发区通用航空及卫星产业园")]
     [InlineData("1")]
-    public void The_path_draws_exactly_the_modules_of_the_code(string text)
+    public void The_path_draws_exactly_the_modules_of_the_code(string text) => CompareDrawing(text);
+
+    [Fact]
+    public void A_code_of_any_size_is_drawn_whole()
     {
-        List<BitArray> modules = QrCodeSvg.TryGetModules(text)!;
-        bool[,] drawn = Draw(QrCodeSvg.Encode(text, "二维码"), modules.Count);
-        for (int y = 0; y < modules.Count; y++)
+        for (int length = 0; length <= QrSymbol.MaxLength; length += 1 + (length / 40))
         {
-            for (int x = 0; x < modules.Count; x++)
-            {
-                Assert.Equal(modules[y][x], drawn[x, y]);
-            }
+            CompareDrawing(new string([.. Enumerable.Range(0, length).Select(i => (char)('!' + (i * i * 7 % 90)))]));
         }
     }
 
@@ -45,9 +43,9 @@ public sealed partial class QrCodeSvgTests
     {
         string svg = QrCodeSvg.Encode("https://park.example.cn/", "二维码");
         Assert.StartsWith(
-            "<svg class=\"qr\" viewBox=\"0 0 33 33\" role=\"img\" aria-label=\"二维码\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h33v33H0z\"/><path stroke=\"#000\" d=\"M4 4.5h7m",
+            "<svg class=\"qr\" viewBox=\"-4 -4.5 33 33\" role=\"img\" aria-label=\"二维码\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M-4-4.5h33v33h-33z\"/><path stroke=\"#000\" d=\"M0 0h7m",
             svg, StringComparison.Ordinal);
-        Assert.InRange(svg.Length, 500, 2500);
+        Assert.InRange(svg.Length, 500, 1500);
         Assert.Equal(svg, QrCodeSvg.Encode("https://park.example.cn/", "二维码"));
     }
 
@@ -63,7 +61,21 @@ public sealed partial class QrCodeSvgTests
         Assert.Equal("", QrCodeSvg.Encode(new string('园', 800), ""));
     }
 
-    /// <summary>Follows the pen: it moves, and it draws to the right along the middle of a row.</summary>
+    private static void CompareDrawing(string text)
+    {
+        QrSymbol code = QrSymbol.TryEncode(Encoding.UTF8.GetBytes(text))!;
+        bool[,] drawn = Draw(QrCodeSvg.Encode(text, "二维码"), code.Size + 8);
+        for (int y = -4; y < code.Size + 4; y++)
+        {
+            for (int x = -4; x < code.Size + 4; x++)
+            {
+                bool isInside = x >= 0 && x < code.Size && y >= 0 && y < code.Size;
+                Assert.Equal(isInside && code[x, y], drawn[x + 4, y + 4]);
+            }
+        }
+    }
+
+    /// <summary>Follows the pen: it moves, and it draws to the right along the middle of a row. The quiet zone is included.</summary>
     private static bool[,] Draw(string svg, int side)
     {
         Match box = ViewBox().Match(svg);
@@ -77,7 +89,7 @@ public sealed partial class QrCodeSvgTests
             switch (step.Groups[1].Value)
             {
                 case "M":
-                    (x, y) = (number, int.Parse(step.Groups[3].Value.Replace(".5", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
+                    (x, y) = (number + 4, int.Parse(step.Groups[3].Value, CultureInfo.InvariantCulture) + 4);
                     break;
                 case "m":
                     x += number;
@@ -95,12 +107,12 @@ public sealed partial class QrCodeSvgTests
         return modules;
     }
 
-    [GeneratedRegex("viewBox=\"0 0 ([0-9]+ [0-9]+)\"")]
+    [GeneratedRegex("viewBox=\"-4 -4\\.5 ([0-9]+ [0-9]+)\"")]
     private static partial Regex ViewBox();
 
     [GeneratedRegex("stroke=\"#000\" d=\"([^\"]+)\"")]
     private static partial Regex StrokeData();
 
-    [GeneratedRegex("([Mmh])([0-9]+)(?: ([0-9.]+))?")]
+    [GeneratedRegex("([Mmh])([0-9]+)(?: ([0-9]+))?")]
     private static partial Regex Step();
 }

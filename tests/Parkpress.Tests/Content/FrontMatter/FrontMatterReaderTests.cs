@@ -184,4 +184,32 @@ public sealed class FrontMatterReaderTests
         Assert.Equal("报社", merged.Text(FieldCatalog.SourceName));
         Assert.Equal([("venue", "一号"), ("seats", 3)], merged.Custom.Select(value => (value.Name, value.Value)));
     }
+
+    [Fact]
+    public void Ten_thousand_tags_are_ten_thousand_tags()
+    {
+        var sample = new FrontMatterSample($"---\ntags: [{string.Join(", ", Enumerable.Range(0, 10_000).Select(i => $"\"标签{i}\""))}]\n---\n", "content/news/a.md");
+
+        Assert.Empty(sample.Findings);
+        Assert.Equal(10_000, sample.Fields.List(FieldCatalog.Tags).Length);
+    }
+
+    [Fact]
+    public void Ten_thousand_unknown_fields_are_told_of_and_the_first_hundred_with_advice()
+    {
+        var sample = new FrontMatterSample($"---\n{string.Concat(Enumerable.Range(0, 10_000).Select(i => $"titel{i}: 值\n"))}---\n", "content/news/a.md");
+
+        Assert.Equal(10_000, sample.Findings.Length);
+        Assert.All(sample.Findings, finding => Assert.Equal(FrontMatterRules.UnknownField, finding.Rule));
+    }
+
+    [Fact]
+    public void A_summary_of_a_megabyte_is_a_summary()
+    {
+        string summary = string.Concat(Enumerable.Repeat("园区", 170_000));
+        var sample = new FrontMatterSample($"---\nsummary: \"{summary}\"\n---\n", "content/news/a.md");
+
+        Assert.Empty(sample.Findings);
+        Assert.Equal(summary, sample.Fields.Text(FieldCatalog.Summary));
+    }
 }

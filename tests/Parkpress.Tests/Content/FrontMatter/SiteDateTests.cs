@@ -115,4 +115,27 @@ public sealed class SiteDateTests
     [Fact]
     public void Any_text_is_a_date_or_none() =>
         Law.Holds(Gen.Select(Gen.OneOf("0123456789-: TZ+.：年".ToCharArray()).Array[0, 20], Zone), 3000, sample => SiteDate.TryParse(new string(sample.Item1), sample.Item2, out _));
+
+    [Fact]
+    public void The_short_way_finds_what_the_formats_find()
+    {
+        int read = 0;
+        Gen<string> digits = Gen.OneOf("0123456789".ToCharArray()).Array[2].Select(chars => new string(chars));
+        Gen<string> part = Gen.Frequency((12, Gen.OneOf("01", "02", "09", "10", "11", "12")), (2, digits), (1, Gen.OneOf("00", "01", "12", "13", "23", "24", "29", "30", "31", "59", "60", "1", "001", "ab", "１２", "٣٤")));
+        Gen<string> zone = Gen.Frequency((3, Gen.Const("")), (2, Gen.OneOf("Z", "z", " ", ".5", ":", "+0800", "+8", " +08:00")), (3, Gen.Select(Gen.OneOf("+", "-"), part, part).Select((sign, a, b) => $"{sign}{a}:{b}")));
+        Gen<string> time = Gen.Select(Gen.OneOf(" ", "T", "T", "t", ""), part, Gen.OneOf(":", ":", ":", "："), part, Gen.OneOf("", ":00", ":59", ":60", ":7", ":07")).Select((gap, h, colon, m, s) => gap + h + colon + m + s);
+        Gen<string> date = Gen.Select(Gen.OneOf("2024", "2023", "1900", "0002", "0001", "9998", "9999", "24"), Gen.OneOf("-", "-", "-", "-", "/"), part, part).Select((y, dash, m, d) => $"{y}{dash}{m}-{d}");
+        Law.Holds(Gen.Select(date, Gen.Frequency((1, Gen.Const("")), (5, time)), zone, Zone), 60_000, sample =>
+        {
+            string text = sample.Item1 + sample.Item2 + sample.Item3;
+            if (SiteDate.TryParseUsual(text, sample.Item4, out SiteDate usual))
+            {
+                read++;
+                Assert.True(SiteDate.TryParseAny(text, sample.Item4, out SiteDate any));
+                Assert.Equal(any, usual);
+                Assert.Equal(any.Moment.Offset, usual.Moment.Offset);
+            }
+        });
+        Assert.InRange(read, 3_000, 50_000);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Parkpress.Content;
 using Parkpress.Content.Markdown;
 using Parkpress.Diagnostics;
 using Parkpress.Sources.Config;
@@ -99,6 +100,37 @@ public sealed class HostileTextTests
         AssertIsReadWithin(
             s_limit,
             string.Concat(Enumerable.Range(1, 2_000).Select(i => $"甲[^{i}]\n\n[^{i}]: 注\n\n")));
+
+    [Theory]
+    [InlineData("> ", "")]
+    [InlineData("- ", "")]
+    [InlineData("1. ", "")]
+    [InlineData("- 甲\n", "  ")]
+    [InlineData("> 甲\n", "> ")]
+    public void Quotes_and_lists_nest_to_a_depth_and_what_is_deeper_stays_text(string mark, string indent)
+    {
+        const int Depth = 600;
+        string text = string.Concat(Enumerable.Range(0, Depth).Select(i => string.Concat(Enumerable.Repeat(indent, i)) + mark)) + "深处";
+        var diagnostics = new DiagnosticBag();
+
+        Body body = MarkdownReader.Read(new SourceText("a.md", text), 0, new MarkdownOptions(), diagnostics);
+
+        Assert.Contains("深处", body.PlainText, StringComparison.Ordinal);
+        Assert.All(diagnostics.ToSorted(), finding => Assert.Equal(MarkdownRules.NestedTooDeeply, finding.Rule));
+        Assert.True(diagnostics.HasErrors);
+    }
+
+    [Theory]
+    [InlineData("甲乙丙丁")]
+    [InlineData("")]
+    public void A_table_of_ten_thousand_rows_is_a_table(string cell)
+    {
+        string text = "| a | b |\n|---|---|\n" + string.Concat(Enumerable.Repeat($"| {cell} | 一二 |\n", 10_000));
+
+        Body body = MarkdownReader.Read(new SourceText("a.md", text), 0, new MarkdownOptions(), new DiagnosticBag());
+
+        Assert.Equal(10_001, body.Content.Html.AsSpan().Count("<tr>"));
+    }
 
     private static void AssertIsReadWithin(TimeSpan limit, string text)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 
 namespace Parkpress.Assets.Minify.Scripts;
 
@@ -9,12 +9,8 @@ namespace Parkpress.Assets.Minify.Scripts;
 /// </remarks>
 internal sealed class ScriptScanner(string script)
 {
-    /// <summary>Words that an expression follows; behind any other word a slash divides.</summary>
-    private static readonly FrozenSet<string> s_operatorWords = new[]
-    {
-        "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "instanceof", "do", "else", "yield", "await",
-        "default", "extends", "export",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly SearchValues<char> s_wordCharacters = SearchValues.Create(
+        @"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$\#@");
 
     private readonly Stack<Bracket> _open = new();
     private int _at;
@@ -57,6 +53,11 @@ internal sealed class ScriptScanner(string script)
         while (_at < script.Length)
         {
             char c = script[_at];
+            if (c > '/' && c < '\u0080')
+            {
+                break;
+            }
+
             if (char.IsWhiteSpace(c) || c == '\uFEFF')
             {
                 hasNewline |= IsLineEnd(c);
@@ -102,11 +103,7 @@ internal sealed class ScriptScanner(string script)
         char c = script[_at];
         if (IsWordCharacter(c))
         {
-            while (_at < script.Length && IsWordCharacter(script[_at]))
-            {
-                _at++;
-            }
-
+            SkipWord();
             return ScriptTokenKind.Word;
         }
 
@@ -127,6 +124,15 @@ internal sealed class ScriptScanner(string script)
                 TrackBracket(c);
                 _at++;
                 return ScriptTokenKind.Punctuation;
+        }
+    }
+
+    private void SkipWord()
+    {
+        while (_at < script.Length && IsWordCharacter(script[_at]))
+        {
+            int length = script.AsSpan(_at).IndexOfAnyExcept(s_wordCharacters);
+            _at = length < 0 ? script.Length : _at + Math.Max(1, length);
         }
     }
 
@@ -187,11 +193,7 @@ internal sealed class ScriptScanner(string script)
             if (c == '/' && !isInClass)
             {
                 _at++;
-                while (_at < script.Length && IsWordCharacter(script[_at]))
-                {
-                    _at++;
-                }
-
+                SkipWord();
                 return ScriptTokenKind.Regex;
             }
 
@@ -235,7 +237,7 @@ internal sealed class ScriptScanner(string script)
         switch (token.Kind)
         {
             case ScriptTokenKind.Word:
-                return !_isLastAMember && s_operatorWords.Contains(script[token.Start..token.End]);
+                return !_isLastAMember && IsOperator(script.AsSpan(token.Start, token.End - token.Start));
             case ScriptTokenKind.Punctuation:
                 char c = script[token.Start];
                 bool isStep = c is '+' or '-' && token.Start > 0 && script[token.Start - 1] == c && !token.HasSpaceBefore;
@@ -244,6 +246,11 @@ internal sealed class ScriptScanner(string script)
                 return token.Kind == ScriptTokenKind.TemplateStart;
         }
     }
+
+    /// <summary>Words that an expression follows; behind any other word a slash divides.</summary>
+    private static bool IsOperator(ReadOnlySpan<char> word) =>
+        word is "return" or "typeof" or "case" or "in" or "of" or "delete" or "void" or "throw" or "new" or "instanceof" or "do" or "else" or "yield" or "await"
+            or "default" or "extends" or "export";
 
     /// <summary>An open bracket.</summary>
     /// <param name="Character">The bracket.</param>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Parkpress.Diagnostics;
 
 namespace Parkpress.Content.Markdown.Proofing;
@@ -6,27 +5,24 @@ namespace Parkpress.Content.Markdown.Proofing;
 /// <summary>Finds characters without any width: they come along when text is copied, and no search finds the word that holds one.</summary>
 internal static class InvisibleCharacters
 {
-    // Not U+200C and U+200D, which Persian and emoji need.
-    private static readonly SearchValues<char> s_invisible = SearchValues.Create(
-        "\u00AD\u200B\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF");
-
     /// <summary>Reports the first of each kind and how many there are.</summary>
     public static void Check(ReadingContext context)
     {
         ReadOnlySpan<char> text = context.Text;
-        int next = text.IndexOfAny(s_invisible);
+        int next = FindFirst(text);
         if (next < 0)
         {
             return;
         }
 
         var found = new SortedDictionary<char, (int First, int Count)>();
-        for (int i = next; next >= 0; i++)
+        for (int i = next; i < text.Length; i++)
         {
-            (int first, int count) = found.GetValueOrDefault(text[i], (i, 0));
-            found[text[i]] = (first, count + 1);
-            next = text[(i + 1)..].IndexOfAny(s_invisible);
-            i += next;
+            if (IsInvisible(text[i]))
+            {
+                (int first, int count) = found.GetValueOrDefault(text[i], (i, 0));
+                found[text[i]] = (first, count + 1);
+            }
         }
 
         foreach ((char c, (int first, int count)) in found)
@@ -34,6 +30,14 @@ internal static class InvisibleCharacters
             Report(context, c, first, count);
         }
     }
+
+    // Not U+200C and U+200D, which Persian and emoji need. Three searches, and no SearchValues, for the reason in AuthorText; they go through the whole text, and so are made once.
+    private static int FindFirst(ReadOnlySpan<char> text) => AuthorText.Earliest(
+        text.IndexOfAny("\u00AD\u200B\u2060\uFEFF"),
+        AuthorText.Earliest(text.IndexOfAnyInRange('\u2028', '\u202E'), text.IndexOfAnyInRange('\u2066', '\u2069')));
+
+    private static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static void Report(ReadingContext context, char c, int first, int count)
     {

@@ -20,42 +20,44 @@ internal static class PersonalData
     private static readonly SearchValues<char> s_units = SearchValues.Create("元万亿千个人次吨件股%％");
 
     /// <summary>Reads the body of a document.</summary>
-    public static void Check(ReadingContext context) =>
-        Check(context.Text, (run, published) => Report(context, run, published));
+    public static void Check(ReadingContext context)
+    {
+        HashSet<string>? published = null;
+        int i = 0;
+        while (Find(context.Text, ref i) is { } run)
+        {
+            published ??= run.Kind == NumberKind.Mobile ? FindPublished(context.Text) : null;
+            Report(context, run, published);
+        }
+    }
 
     /// <summary>Reads one value of front matter.</summary>
     public static void CheckValue(SourceText source, TextSpan value, DiagnosticBag diagnostics)
     {
-        string text = source.Text[value.Start..value.End];
-        Check(text, (run, _) =>
+        ReadOnlySpan<char> text = source.Text.AsSpan(value.Start, value.Length);
+        int i = 0;
+        while (Find(text, ref i) is { } run)
         {
             (Rule rule, LocalText help) = Describe(run.Kind, run.Digits(text), InField);
             diagnostics.Report(rule, new Label(source.Path, new TextSpan(value.Start + run.Start, value.Start + run.End)), help);
-        });
+        }
     }
 
-    private static void Check(ReadOnlySpan<char> text, Action<NumberRun, HashSet<string>?> report)
+    /// <summary>The next number of a person from <paramref name="i"/> on, which moves behind it; null when there is none.</summary>
+    private static NumberRun? Find(ReadOnlySpan<char> text, ref int i)
     {
-        HashSet<string>? published = null;
-        int i = 0;
-        while (true)
+        while (text[i..].IndexOfAnyInRange('0', '9') is >= 0 and var next)
         {
-            int next = text[i..].IndexOfAnyInRange('0', '9');
-            if (next < 0)
-            {
-                return;
-            }
-
             i += next;
             NumberRun run = NumberRun.Read(text, i);
+            i = run.End;
             if (run.Kind != NumberKind.None && IsAlone(text, run) && !IsOfThing(text, run) && !IsInAddress(text, run.Start))
             {
-                published ??= run.Kind == NumberKind.Mobile ? FindPublished(text) : null;
-                report(run, published);
+                return run;
             }
-
-            i = run.End;
         }
+
+        return null;
     }
 
     // `0.13812345678`, `a13812345678` and `13812345678-2` are parts of something longer.

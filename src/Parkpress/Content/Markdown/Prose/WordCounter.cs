@@ -24,6 +24,22 @@ internal static class WordCounter
                 continue;
             }
 
+            // Nearly all the rest is the punctuation between them.
+            if (text[i] is '，' or '。' or '、' or '\n' or '；' or '：' or '“' or '”' or '（' or '）' or '《' or '》' or '！' or '？')
+            {
+                inRun = false;
+                i++;
+                continue;
+            }
+
+            if (char.IsAsciiLetterOrDigit(text[i]))
+            {
+                words += inRun ? 0 : 1;
+                inRun = true;
+                i++;
+                continue;
+            }
+
             Rune.DecodeFromUtf16(text[i..], out Rune rune, out int length);
             i += length;
             if (IsWordByItself(rune))

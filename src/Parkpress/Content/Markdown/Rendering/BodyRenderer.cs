@@ -22,6 +22,7 @@ internal sealed class BodyRenderer : RendererBase
     private readonly Stack<FragmentBuilder> _outer = new();
     private readonly Stack<FragmentBuilder> _spare = new();
     private readonly TextBuffer _scratch = new();
+    private readonly TextBuffer _joined = new();
     private FragmentBuilder _fragment = new();
     private int _depth;
     private bool _hasRawHtml;
@@ -202,7 +203,7 @@ internal sealed class BodyRenderer : RendererBase
             Parts.Anchors,
             Parts.Links,
             plainText,
-            SummaryBuilder.Build(Text, Context.Options.SummaryLength, _scratch),
+            SummaryBuilder.Build(Text, Context.Options.SummaryLength, _scratch, _joined),
             characters + words)
         {
             OtherWordCount = words,

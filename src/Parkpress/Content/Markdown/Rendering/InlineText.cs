@@ -18,7 +18,7 @@ internal static class InlineText
             return only.Content.ToString();
         }
 
-        var buffer = new TextBuffer();
+        var buffer = new TextBuffer(256);
         Append(container, rawHtml, buffer, BodyRenderer.MaximumDepth);
         return PlainText.Fold(buffer.ToString(), buffer);
     }

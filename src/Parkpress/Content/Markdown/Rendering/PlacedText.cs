@@ -3,7 +3,7 @@ namespace Parkpress.Content.Markdown.Rendering;
 /// <summary>A text put together from pieces of the document that remembers where each came from.</summary>
 internal sealed class PlacedText
 {
-    private readonly TextBuffer _text = new();
+    private readonly TextBuffer _text = new(256);
 
     // Offsets at which pieces begin, here and in the document; both ascending.
     private readonly List<int> _starts = [];

@@ -4,9 +4,9 @@ namespace Parkpress.Content.Markdown.Rendering;
 
 /// <summary>A growing piece of text whose end can be looked at; kept by its renderer from one document to the next.</summary>
 /// <remarks>Hot: every character of the output passes here.</remarks>
-internal sealed class TextBuffer
+internal sealed class TextBuffer(int capacity = TextBuffer.InitialCapacity)
 {
-    private const int InitialCapacity = 4096;
+    public const int InitialCapacity = 4096;
     private const int KeptCapacity = 256 * 1024;
 
     // The quotation mark needs no escape in text. Carriage returns come from multi-line titles and `&#13;`; other
@@ -17,7 +17,7 @@ internal sealed class TextBuffer
 
     private static readonly SearchValues<char> s_escapedInAttribute = SearchValues.Create("<>&\"\r\t");
 
-    private char[] _text = new char[InitialCapacity];
+    private char[] _text = new char[capacity];
 
     public int Length { get; private set; }
 

@@ -16,7 +16,7 @@ internal static class FormulaWriter
         }
         else
         {
-            var markup = new TextBuffer();
+            var markup = new TextBuffer(256);
             MathMlWriter.Write(markup, formula.Tree, isBlock);
             renderer.AddSlot(new MarkupSlot(renderer.Html.Length, renderer.Context.Locate(span), markup.ToString()));
         }

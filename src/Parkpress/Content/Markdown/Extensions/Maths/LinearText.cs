@@ -9,7 +9,7 @@ internal static class LinearText
 {
     public static string Of(MathsNode tree)
     {
-        var text = new TextBuffer();
+        var text = new TextBuffer(256);
         Append(text, tree);
         return text.ToString();
     }
