@@ -13,6 +13,9 @@ internal sealed class BlobStore : IDisposable
 
     private const int HashLength = 8;
 
+    [ThreadStatic]
+    private static byte[]? s_buffer;
+
     private readonly SafeFileHandle _file;
     private readonly SafeFileHandle? _earlier;
     private readonly long _start;
@@ -71,7 +74,7 @@ internal sealed class BlobStore : IDisposable
         return new BlobPlace(offset, blob.Length);
     }
 
-    /// <summary>The content of a blob; null when it is damaged, or another one.</summary>
+    /// <summary>The content of a blob; null when it is damaged, or another one. Valid until the thread reads another one.</summary>
     public ArraySegment<byte>? TryRead(BlobPlace place, Fingerprint key)
     {
         SafeFileHandle? file = place.Offset < _start ? _earlier : _file;
@@ -80,18 +83,18 @@ internal sealed class BlobStore : IDisposable
             return null;
         }
 
-        byte[] bytes = GC.AllocateUninitializedArray<byte>(place.Length);
+        byte[] bytes = s_buffer is { } spare && spare.Length >= place.Length ? spare : s_buffer = GC.AllocateUninitializedArray<byte>(place.Length * 2);
         long offset = place.Offset < _start ? place.Offset : place.Offset - _start;
         int read = 0;
-        while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), offset + read) is > 0 and var count)
+        while (read < place.Length && RandomAccess.Read(file, bytes.AsSpan(read, place.Length - read), offset + read) is > 0 and var count)
         {
             read += count;
         }
 
-        bool isRight = read == bytes.Length
+        bool isRight = read == place.Length
             && BinaryPrimitives.ReadUInt128LittleEndian(bytes.AsSpan(HashLength)) == key.Value
-            && BinaryPrimitives.ReadUInt64LittleEndian(bytes) == XxHash3.HashToUInt64(bytes.AsSpan(HashLength));
-        return isRight ? new ArraySegment<byte>(bytes, HeadLength, bytes.Length - HeadLength) : default(ArraySegment<byte>?);
+            && BinaryPrimitives.ReadUInt64LittleEndian(bytes) == XxHash3.HashToUInt64(bytes.AsSpan(HashLength, place.Length - HashLength));
+        return isRight ? new ArraySegment<byte>(bytes, HeadLength, place.Length - HeadLength) : default(ArraySegment<byte>?);
     }
 
     public void Dispose()

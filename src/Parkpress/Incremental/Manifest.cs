@@ -63,6 +63,7 @@ internal sealed class Manifest
         writer.Number(nameWriter.Length);
         writer.Bytes(nameWriter.Written);
         writer.Number(entries.Count);
+        using var file = new SealedFileWriter(path, Mark);
         foreach (ManifestEntry entry in entries)
         {
             writer.Text(entry.Path);
@@ -72,9 +73,12 @@ internal sealed class Manifest
             writer.Fingerprint(entry.Observed);
             writer.Number(entry.Observations.Length);
             writer.Bytes(entry.Observations.Span);
+            file.Write(writer.Written);
+            writer.Clear();
         }
 
-        SealedFile.Write(path, Mark, writer.Written);
+        file.Write(writer.Written);
+        file.Commit();
     }
 
     /// <summary>Every file, sorted by path in ordinal order; empty when the manifest is not sound.</summary>

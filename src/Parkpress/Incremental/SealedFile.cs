@@ -33,18 +33,8 @@ internal static class SealedFile
     /// <exception cref="IOException">It cannot be written; the earlier one is still there.</exception>
     public static void Write(string path, ReadOnlySpan<byte> mark, ReadOnlySpan<byte> content)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string fresh = path + ".new";
-        using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-        {
-            var hash = new XxHash128();
-            hash.Append(mark);
-            hash.Append(content);
-            file.Write(mark);
-            file.Write(content);
-            file.Write(hash.GetCurrentHash());
-        }
-
-        File.Move(fresh, path, overwrite: true);
+        using var file = new SealedFileWriter(path, mark);
+        file.Write(content);
+        file.Commit();
     }
 }

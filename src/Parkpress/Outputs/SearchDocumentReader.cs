@@ -27,6 +27,9 @@ internal sealed class SearchDocumentReader(Site site, SiteUrls urls, Fingerprint
     [ThreadStatic]
     private static RecordWriter? s_scratch;
 
+    [ThreadStatic]
+    private static StringBuilder? s_text;
+
     /// <summary>The pages, oldest first.</summary>
     public Page[] FindPages()
     {
@@ -83,7 +86,8 @@ internal sealed class SearchDocumentReader(Site site, SiteUrls urls, Fingerprint
     /// <summary>All that a reader can read on the page but the title, one block for each field.</summary>
     private string TextOf(Page page, Placement placement)
     {
-        var text = new StringBuilder();
+        StringBuilder text = s_text ??= new StringBuilder();
+        text.Clear();
         void Add(string block)
         {
             if (block.Length > 0)

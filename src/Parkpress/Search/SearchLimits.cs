@@ -5,5 +5,5 @@ namespace Parkpress.Search;
 /// <param name="BytesInMemory">What may be put aside in memory before a temporary file is used.</param>
 internal sealed record SearchLimits(int CharactersPerBlock, long BytesInMemory)
 {
-    public static SearchLimits Default { get; } = new(1 << 20, 96 << 20);
+    public static SearchLimits Default { get; } = new(1 << 19, 24 << 20);
 }

@@ -48,12 +48,11 @@ internal sealed class TemplateLibrary
     {
         var byPath = new Dictionary<string, TemplateSource>(StringComparer.Ordinal);
         VariableNames globals = TemplateScope.MakeNames();
-        foreach (SourceFile file in sources.Under("templates/").Where(IsTemplate))
+        SourceFile[] files = [.. sources.Under("templates/").Where(IsTemplate)];
+        foreach (TemplateSource template in OrderedParallel.Map(files, Environment.ProcessorCount, diagnostics, (file, bag) => Read(sources, file, bag), CancellationToken.None))
         {
-            if (sources.ReadText(file, diagnostics) is { } text && Parse(text, diagnostics) is { } template)
-            {
-                byPath.Add(file.Path, new TemplateSource(NameOf(file.Path), text, template, CompiledTemplate.TryMake(template.Page!, globals)));
-            }
+            // One after another, for variables get their numbers in this order.
+            byPath.Add(template.Text.Path, template with { Compiled = CompiledTemplate.TryMake(template.Template.Page!, globals) });
         }
 
         return new TemplateLibrary(byPath.ToFrozenDictionary(StringComparer.Ordinal), globals);
@@ -92,6 +91,11 @@ internal sealed class TemplateLibrary
         && (file.Path.StartsWith(Layouts, StringComparison.Ordinal)
             || file.Path.StartsWith(Partials, StringComparison.Ordinal)
             || file.Path.StartsWith(Shortcodes, StringComparison.Ordinal));
+
+    private static TemplateSource? Read(SourceTree sources, SourceFile file, DiagnosticBag diagnostics) =>
+        sources.ReadText(file, diagnostics) is { } text && Parse(text, diagnostics) is { } template
+            ? new TemplateSource(NameOf(file.Path), text, template, Compiled: null)
+            : null;
 
     private static Template? Parse(SourceText text, DiagnosticBag diagnostics)
     {

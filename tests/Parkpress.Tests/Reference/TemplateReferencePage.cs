@@ -34,7 +34,7 @@ internal static class TemplateReferencePage
         ScriptObject builtIns = FunctionCatalog.MakeBuiltIns();
         foreach (string name in builtIns.GetMembers().Order(StringComparer.Ordinal))
         {
-            if (builtIns[name] is ScriptObject { Count: > 0 } functions)
+            if (builtIns[name] is IScriptObject { Count: > 0 } functions)
             {
                 IEnumerable<string> foreign = functions.GetMembers().Where(member => !own.Contains($"{name}.{member}")).Order(StringComparer.Ordinal);
                 string list = string.Join(", ", foreign.Select(member => $"`{member}`"));

@@ -62,15 +62,19 @@ internal sealed class DocumentCache
         writer.Fingerprint(settings);
         writer.Number(bodiesEnd);
         writer.Number(documents.Count);
+        using var file = new SealedFileWriter(path, Mark);
         foreach ((string document, SourceStamp stamp, ReadOnlyMemory<byte> record) in documents)
         {
             writer.Text(document);
             stamp.Write(writer);
             writer.Number(record.Length);
-            writer.Bytes(record.Span);
+            file.Write(writer.Written);
+            file.Write(record.Span);
+            writer.Clear();
         }
 
-        SealedFile.Write(path, Mark, writer.Written);
+        file.Write(writer.Written);
+        file.Commit();
     }
 
     private static DocumentCache Parse(ArraySegment<byte> bytes, Fingerprint settings)

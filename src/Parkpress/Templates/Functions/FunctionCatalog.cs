@@ -36,18 +36,14 @@ internal static class FunctionCatalog
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "ScriptObject.From is kept with the other methods; nothing calls it.")]
     public static ScriptObject MakeBuiltIns()
     {
-        ScriptObject scriban = Scriban.TemplateContext.GetDefaultBuiltinObject();
         var builtIns = new ScriptObject();
-        foreach (string name in (string[])["array", "empty", "math", "object", "regex", "string"])
+        builtIns.SetValue("empty", EmptyScriptObject.Default, readOnly: true);
+        foreach ((string name, Func<ScriptObject> make) in (ReadOnlySpan<(string, Func<ScriptObject>)>)
+            [("array", static () => new ArrayFunctions()), ("math", MakeMath), ("object", MakeObject), ("regex", static () => new RegexFunctions()), ("string", static () => new StringFunctions())])
         {
-            builtIns.SetValue(name, scriban[name], readOnly: true);
+            builtIns.SetValue(name, new LazyFunctions(make), readOnly: true);
         }
 
-        ((ScriptObject)builtIns["object"]!).SetValue("to_json", new ToJsonFunction(), readOnly: true);
-
-        // These two answer differently each time.
-        ((ScriptObject)builtIns["math"]!).Remove("random");
-        ((ScriptObject)builtIns["math"]!).Remove("uuid");
         var date = new ScriptObject();
         foreach (TemplateFunction function in All)
         {
@@ -63,5 +59,22 @@ internal static class FunctionCatalog
 
         builtIns.SetValue("date", date, readOnly: true);
         return builtIns;
+    }
+
+    private static MathFunctions MakeMath()
+    {
+        var math = new MathFunctions();
+
+        // These two answer differently each time.
+        math.Remove("random");
+        math.Remove("uuid");
+        return math;
+    }
+
+    private static ObjectFunctions MakeObject()
+    {
+        var functions = new ObjectFunctions();
+        functions.SetValue("to_json", new ToJsonFunction(), readOnly: true);
+        return functions;
     }
 }
