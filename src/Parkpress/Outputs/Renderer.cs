@@ -39,7 +39,7 @@ internal static class Renderer
             (i, _, worker) =>
             {
                 DiagnosticBag bag = diagnostics.Fork();
-                rendered[i] = worker.Recording is { } recording
+                rendered[i] = worker is { Recording: { } recording }
                     ? RenderRecorded(plan.Files[i], earlier, worker, sink, bag, recording)
                     : RenderOne(plan.Files[i], earlier, worker, sink, bag);
                 bags[i] = bag.Count > 0 ? bag : null;
