@@ -26,6 +26,8 @@ public static class SiteBuilder
 
     private const string SearchStateName = "search.bin";
 
+    private const int LargeSite = 30_000;
+
     // Whatever changes the program changes this: what another one has kept is of no use.
     private static Fingerprint Tool { get; } = Fingerprint.Of(typeof(SiteBuilder).Module.ModuleVersionId.ToByteArray());
 
@@ -88,15 +90,14 @@ public static class SiteBuilder
         using Publisher? publisher = publishes && !diagnostics.HasErrors ? Publisher.Open(options.Output, options.Root, cache, Tool, diagnostics) : null;
         EarlierOutputs earlier = publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool);
         var names = new ObservationTable(earlier.Names);
-        var observation = new SiteObservation(services, names, Tool);
         var imageCache = new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes };
-        var images = new ImageStore(sources, imageCache, config.ImageQuality);
         profile?.Images = imageCache;
         Renderer.Sink? sink = publisher is null ? null : publisher.Write;
+        Tidy(content);
         RenderedFile[] files = Renderer.RenderAll(
             plan,
             earlier,
-            () => new RenderWorker(services, observation, sources, images, cache.TrustedBefore),
+            MakeWorkers(services, new SiteObservation(services, names, Tool), sources, new ImageStore(sources, imageCache, config.ImageQuality), cache.TrustedBefore),
             sink,
             options.Parallelism,
             done => clock.Report(done, plan.Files.Length),
@@ -109,6 +110,7 @@ public static class SiteBuilder
 
         var search = new SearchIndexOutput(scope, readingSettings, publishes ? cache.Path : Path.GetTempPath());
         clock.EnterSearchIndex();
+        Tidy(content);
         (RenderedFile[] indexFiles, SearchState state, bool isUpdated) = search.Write(
             earlier, SearchState.TryLoad(cache.PathOf(SearchStateName)), publisher is null ? static _ => null : publisher.TryReadPublished, sink);
         clock.LeaveSearchIndex();
@@ -125,6 +127,19 @@ public static class SiteBuilder
         BuildResult result = Finish(succeeded: true, files);
         LastBuild.Save(request, cache, result, ChangeMoments.Around(site));
         return result;
+    }
+
+    // Apart from Build, which would else hold on to what only pages need while the search index is written.
+    private static Func<RenderWorker> MakeWorkers(TemplateServices services, SiteObservation observation, SourceTree sources, ImageStore images, long trustedBefore) =>
+        () => new RenderWorker(services, observation, sources, images, trustedBefore);
+
+    // Between two stages of a large site much has died that the collector would only find when memory has grown by as much again.
+    private static void Tidy(ContentLibrary content)
+    {
+        if (content.Documents.Length >= LargeSite)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     private static void SaveSearch(SearchState state, CacheFolder cache)

@@ -10,7 +10,11 @@ internal sealed class PermalinkRegistry
     // By what addresses are on a file system that tells the least of them apart.
     private readonly Dictionary<string, Page> _byKey;
 
-    private PermalinkRegistry(ImmutableArray<Page> pages, Dictionary<string, Page> byKey) => (Pages, _byKey) = (pages, byKey);
+    // Most addresses are asked for as they are, and a look-up costs less than folding.
+    private readonly Dictionary<string, Page> _byAddress;
+
+    private PermalinkRegistry(ImmutableArray<Page> pages, Dictionary<string, Page> byKey, Dictionary<string, Page> byAddress) =>
+        (Pages, _byKey, _byAddress) = (pages, byKey, byAddress);
 
     /// <summary>The pages sorted by permalink, with ids.</summary>
     public ImmutableArray<Page> Pages { get; }
@@ -41,18 +45,20 @@ internal sealed class PermalinkRegistry
         (string Key, Page Page)[] sorted = [.. owners.Select(owner => (owner.Key, owner.Value))];
         Array.Sort(sorted, (a, b) => string.CompareOrdinal(a.Page.Permalink.Value, b.Page.Permalink.Value));
         ImmutableArray<Page>.Builder placed = ImmutableArray.CreateBuilder<Page>(sorted.Length);
+        var byAddress = new Dictionary<string, Page>(sorted.Length, StringComparer.Ordinal);
         foreach ((string key, Page page) in sorted)
         {
             Page known = page with { Id = placed.Count };
             placed.Add(known);
             owners[key] = known;
+            byAddress.Add(known.Permalink.Value, known);
         }
 
-        return new PermalinkRegistry(placed.MoveToImmutable(), owners);
+        return new PermalinkRegistry(placed.MoveToImmutable(), owners, byAddress);
     }
 
     /// <summary>The page at an address, whatever its case or width; or null.</summary>
-    public Page? Find(Permalink permalink) => _byKey.GetValueOrDefault(permalink.CollisionKey);
+    public Page? Find(Permalink permalink) => _byAddress.GetValueOrDefault(permalink.Value) ?? _byKey.GetValueOrDefault(permalink.CollisionKey);
 
     private static void Report(Page page, Page owner, DiagnosticBag diagnostics) =>
         diagnostics.Report(

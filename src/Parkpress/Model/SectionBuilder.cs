@@ -31,18 +31,45 @@ internal static class SectionBuilder
             }
         }
 
-        ILookup<string, Page> byFolder = pages.Where(page => page.Kind == PageKind.Page && page.Document is not null)
-            .SelectMany(page => SelfAndParents(FolderOf(page)!).Where(indexes.ContainsKey).Select(folder => (folder, page)))
-            .ToLookup(pair => pair.folder, pair => pair.page, StringComparer.Ordinal);
+        Dictionary<string, List<Page>> byFolder = ListByFolder(pages, indexes.Keys);
         var sections = new Dictionary<string, Section>(StringComparer.Ordinal);
         foreach ((string folder, Page index) in indexes)
         {
             Section? parent = SelfAndParents(folder).Skip(1).Select(path => sections.GetValueOrDefault(path)).FirstOrDefault(section => section is not null);
-            IEnumerable<Page> listed = byFolder[folder];
-            sections.Add(folder, new Section(folder, index, parent, Sort(listed, index), index.FrontMatter.Number(FieldCatalog.Paginate) is > 0 and int size ? size : pageSize));
+            sections.Add(folder, new Section(folder, index, parent, Sort(byFolder[folder], index), index.FrontMatter.Number(FieldCatalog.Paginate) is > 0 and int size ? size : pageSize));
         }
 
         return [.. sections.Values];
+    }
+
+    /// <summary>The pages in each of these folders and below, in their order.</summary>
+    private static Dictionary<string, List<Page>> ListByFolder(ImmutableArray<Page> pages, IEnumerable<string> folders)
+    {
+        var byFolder = folders.ToDictionary(folder => folder, _ => new List<Page>(), StringComparer.Ordinal);
+        // Few folders hold many pages.
+        var listsOf = new Dictionary<string, List<Page>[]>(StringComparer.Ordinal);
+        Dictionary<string, List<Page>[]>.AlternateLookup<ReadOnlySpan<char>> known = listsOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (Page page in pages)
+        {
+            if (page is not { Kind: PageKind.Page, Document.ContentPath: { } path })
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> folder = path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
+            if (!known.TryGetValue(folder, out List<Page>[]? lists))
+            {
+                lists = [.. SelfAndParents(folder.ToString()).Where(byFolder.ContainsKey).Select(name => byFolder[name])];
+                known[folder] = lists;
+            }
+
+            foreach (List<Page> list in lists)
+            {
+                list.Add(page);
+            }
+        }
+
+        return byFolder;
     }
 
     /// <summary>The folders at the top that hold pages, each once, in the order of the pages.</summary>

@@ -25,8 +25,8 @@ internal sealed class ContentStorage : IDisposable
     private ContentStorage(CacheFolder? folder, Fingerprint settings, DocumentCache documents, BlobStore bodies, FrozenDictionary<string, Rule> rules) =>
         (_folder, _settings, Documents, _bodies, _rules) = (folder, settings, documents, bodies, rules);
 
-    /// <summary>The documents of the last build.</summary>
-    public DocumentCache Documents { get; }
+    /// <summary>The documents of the last build; none any more once those of this one are kept.</summary>
+    public DocumentCache Documents { get; private set; }
 
     /// <summary>Storage for one run, of which nothing remains.</summary>
     public static ContentStorage MakeTemporary() =>
@@ -97,6 +97,7 @@ internal sealed class ContentStorage : IDisposable
     public void Keep(ImmutableArray<ReadDocument> documents)
     {
         bool isKept = documents.Length == Documents.Count && documents.All(item => item.IsKept);
+        Documents = DocumentCache.None;
         if (_folder is null || isKept)
         {
             return;
