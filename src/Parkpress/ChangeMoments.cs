@@ -15,17 +15,26 @@ internal readonly record struct ChangeMoments(DateTimeOffset From, DateTimeOffse
         DateTimeOffset now = site.Options.Now, from = DateTimeOffset.MinValue, until = DateTimeOffset.MaxValue;
         void Count(SiteDate date)
         {
-            foreach (DateTimeOffset moment in (ReadOnlySpan<DateTimeOffset>)[date.Moment, date.End])
+            CountMoment(date.Moment);
+            CountMoment(date.End);
+        }
+
+        void CountMoment(DateTimeOffset moment)
+        {
+            if (moment <= now)
             {
-                if (moment <= now)
-                {
-                    from = moment > from ? moment : from;
-                }
-                else
-                {
-                    until = moment < until ? moment : until;
-                }
+                from = moment > from ? moment : from;
             }
+            else
+            {
+                until = moment < until ? moment : until;
+            }
+        }
+
+        foreach ((DateTimeOffset first, DateTimeOffset end) in site.GreySpans)
+        {
+            CountMoment(first);
+            CountMoment(end);
         }
 
         foreach (Page page in site.Pages.Concat(site.WithheldPages.Select(item => item.Page)))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parkpress.Assets.Images.Cards;
 using Parkpress.Assets.Images;
 using Parkpress.Assets.Images.Headers;
 using Parkpress.Diagnostics;
@@ -24,7 +25,24 @@ internal static class AssetBuilder
         FileReference[] pictures = [.. files.Where(file => ImageExtensions.Contains(file.File.Extension))];
         ImmutableArray<ImageAsset> images = OrderedParallel.Map(
             pictures, parallelism, diagnostics, (file, bag) => Inspect(sources, file, config, bag), cancel);
-        return new AssetCatalog([.. new ThemeAssetBuilder(sources, diagnostics).BuildAll()], images);
+        return new AssetCatalog([.. new ThemeAssetBuilder(sources, config.Look, diagnostics).BuildAll()], images, new CardCatalog(ReadFont(sources, config, diagnostics), config.Look));
+    }
+
+    private static CardFont? ReadFont(SourceTree sources, SiteConfig config, DiagnosticBag diagnostics)
+    {
+        if (config.CardFont is not { } path)
+        {
+            return null;
+        }
+
+        SourceFile? file = sources.Find(path.Value.TrimStart('/'));
+        CardFont? font = file is null ? null : CardFont.TryRead(sources.ReadBytes(file));
+        if (font is null)
+        {
+            AssetFindings.ReportFont(diagnostics, new Label(SourceTree.ConfigPath, path.Span), path.Value, exists: file is not null);
+        }
+
+        return font;
     }
 
     private static void CheckFormat(FileReference file, DiagnosticBag diagnostics)

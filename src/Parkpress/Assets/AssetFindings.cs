@@ -1,6 +1,7 @@
 using Parkpress.Assets.Images;
 using Parkpress.Assets.Minify;
 using Parkpress.Diagnostics;
+using Parkpress.Sources;
 
 namespace Parkpress.Assets;
 
@@ -15,6 +16,16 @@ internal static class AssetFindings
             help: new(
                 "export it again as JPEG, PNG or WebP; a photo from an iPhone may be a HEIC file under another name",
                 "请重新导出为 JPEG、PNG 或 WebP；苹果手机拍的照片可能是改了扩展名的 HEIC 文件"));
+
+    /// <summary>Reports a typeface for cards that is not there, or cannot be read.</summary>
+    public static void ReportFont(DiagnosticBag diagnostics, Label where, string path, bool exists) =>
+        diagnostics.Report(SourceRules.WrongType, where,
+            message: exists
+                ? new($"`{path}` is not a typeface that can be read", $"`{path}` 不是可用的字体文件")
+                : new($"`{path}` does not exist", $"`{path}` 不存在"),
+            help: exists
+                ? new("give a file in TrueType or OpenType format; web fonts (.woff2) must be unpacked first", "请使用 TrueType 或 OpenType 字体（.ttf、.otf），网页字体（.woff2）须先转换")
+                : new("put the file into the site's folder, such as `templates/fonts/title.otf`, and write its path from there", "请把字体放进网站文件夹，如 `templates/fonts/title.otf`，并写从网站文件夹起的路径"));
 
     /// <summary>Reports an image above <see cref="ImageInspector.MaximumPixels"/>.</summary>
     public static void ReportTooLarge(DiagnosticBag diagnostics, Label where, ImageInfo image)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parkpress.Assets.Images;
 using Parkpress.Diagnostics;
+using Parkpress.Incremental;
 using Parkpress.Sources;
 
 namespace Parkpress.Assets;
@@ -30,6 +31,20 @@ internal sealed class ImageStore(SourceTree sources, ImageCache cache, int quali
         }
 
         return encoded[all.IndexOf(variant)];
+    }
+
+    /// <summary>A picture that is drawn, not made from another one: from the cache, else drawn now.</summary>
+    /// <param name="content">Of all that is drawn.</param>
+    public ReadOnlyMemory<byte> Keep(Fingerprint content, Func<byte[]> draw)
+    {
+        if (cache.TryGet(content) is { } kept)
+        {
+            return kept;
+        }
+
+        byte[] drawn = draw();
+        cache.Store(content, drawn);
+        return drawn;
     }
 
     private static ImmutableArray<ImageAssetVariant> VariantsOf(ImageAsset image) =>

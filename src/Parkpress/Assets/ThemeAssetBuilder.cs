@@ -1,14 +1,19 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Parkpress.Assets.Minify;
+using Parkpress.Assets.Palette;
 using Parkpress.Diagnostics;
 using Parkpress.Incremental;
 using Parkpress.Sources;
+using Parkpress.Sources.Config;
 
 namespace Parkpress.Assets;
 
 /// <summary>Minifies and fingerprints the files of <c>templates/assets</c>, and points their references at the new names.</summary>
-internal sealed partial class ThemeAssetBuilder(SourceTree sources, DiagnosticBag diagnostics)
+/// <param name="sources">The files of the site.</param>
+/// <param name="look">What style sheets with the tokens of the built-in theme get at their end.</param>
+/// <param name="diagnostics">Takes what is wrong with the files.</param>
+internal sealed partial class ThemeAssetBuilder(SourceTree sources, ThemeLook look, DiagnosticBag diagnostics)
 {
     public const string Folder = "templates/assets/";
 
@@ -53,7 +58,7 @@ internal sealed partial class ThemeAssetBuilder(SourceTree sources, DiagnosticBa
             return [];
         }
 
-        MinifyResult result = minify(text.Text);
+        MinifyResult result = minify(WithLook(file, text.Text));
         if (result.Problem is { } problem)
         {
             report(diagnostics, text, problem);
@@ -62,6 +67,9 @@ internal sealed partial class ThemeAssetBuilder(SourceTree sources, DiagnosticBa
         string folder = name.LastIndexOf('/') is >= 0 and var slash ? name[..(slash + 1)] : "";
         return Encoding.UTF8.GetBytes(reference.Replace(result.Text, match => Point(match, folder)));
     }
+
+    private string WithLook(SourceFile file, string text) =>
+        file.Extension == ".css" && !look.IsEmpty && text.Contains(ThemePalette.Layer, StringComparison.Ordinal) ? $"{text}\n{ThemePalette.Write(look)}\n" : text;
 
     /// <summary>Replaces a relative reference by the fingerprinted name, relative to where the referring file will lie.</summary>
     private string Point(Match match, string folder)

@@ -15,6 +15,13 @@ internal sealed record Site
 
     public required SiteOptions Options { get; init; }
 
+    /// <summary>When the site is without colour: the first moment of each span, and the first one behind it.</summary>
+    public IEnumerable<(DateTimeOffset First, DateTimeOffset End)> GreySpans =>
+        Config.GreyDays.Select(days => (StartOf(days.First), days.Last == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(days.Last.AddDays(1))));
+
+    /// <summary>Now is within one of them.</summary>
+    public bool IsGrey => GreySpans.Any(span => span.First <= Options.Now && Options.Now < span.End);
+
     /// <summary>Every page, sorted by permalink in ordinal order; <see cref="Page.Id"/> is the index.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
@@ -68,4 +75,6 @@ internal sealed record Site
 
     /// <summary>Pages of a kind of content, in the order of <see cref="Regular"/>.</summary>
     public IEnumerable<Page> OfKind(ContentKind kind) => Regular.Where(page => page.ContentKind == kind);
+
+    private DateTimeOffset StartOf(DateOnly day) => day == DateOnly.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(day, TimeOnly.MinValue, Config.TimeZone);
 }

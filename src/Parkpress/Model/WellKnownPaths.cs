@@ -23,6 +23,7 @@ internal static class WellKnownPaths
     public const string SiteMap = "/sitemap.xml";
     public const string Robots = "/robots.txt";
     public const string Manifest = "/manifest.webmanifest";
+    public const string ServiceWorker = "/sw.js";
 
     /// <summary>Files that a link may name although no page or source file stands behind them.</summary>
     public static ImmutableArray<string> Files { get; } = [Rss, Atom, JsonFeed, SiteMap, Robots, Manifest];

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Parkpress.Diagnostics;
 using Parkpress.Incremental;
 using Parkpress.Model;
@@ -15,6 +17,8 @@ namespace Parkpress.Outputs;
 /// <param name="scratchFolder">Where a temporary file may lie.</param>
 internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings, string scratchFolder)
 {
+    private const string ListName = "files.json";
+
     private static readonly string s_folder = WellKnownPaths.SearchIndex[1..];
 
     private readonly SearchDocumentReader _reader = new(scope.Site, scope.Urls, settings);
@@ -46,7 +50,13 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
             scratchFolder,
             scope.Parallelism,
             scope.Cancel);
-        return ([.. index.Files.Select(file => EntryOf(file, earlier, written))], index.State, index.WasUpdated);
+        IEnumerable<RenderedFile> files = index.Files.Select(file => EntryOf(file, earlier, written));
+        if (scope.Site.Config.IsOffline)
+        {
+            files = files.Append(WriteList(index.Files, earlier, sink));
+        }
+
+        return ([.. files.OrderBy(file => file.Entry.Path, StringComparer.Ordinal)], index.State, index.WasUpdated);
     }
 
     /// <summary>All files of the site in order; a file of the index where another one lies is told.</summary>
@@ -61,6 +71,33 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
         RenderedFile[] all = [.. files, .. index];
         Array.Sort(all, static (a, b) => string.CompareOrdinal(a.Entry.Path, b.Entry.Path));
         return all;
+    }
+
+    /// <summary>For the service worker: which files there are, and by what it sees that they are others.</summary>
+    private static RenderedFile WriteList(IReadOnlyCollection<SearchFile> files, EarlierOutputs earlier, Renderer.Sink? sink)
+    {
+        var version = new FingerprintBuilder();
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("size", files.Sum(file => file.Length));
+            json.WriteStartArray("files");
+            foreach (SearchFile file in files)
+            {
+                version.Append(file.Path).Append(file.Content);
+                json.WriteStringValue(file.Path);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("version", version.ToFingerprint().Short);
+            json.WriteEndObject();
+        }
+
+        bool isWritten = !IsSame(earlier, ListName, buffer.WrittenSpan);
+        long modified = isWritten ? sink?.Invoke(s_folder + ListName, buffer.WrittenSpan) ?? 0 : earlier.Find(s_folder + ListName)!.Stamp.Modified;
+        var stamp = new SourceStamp(buffer.WrittenCount, modified, Fingerprint.Of(buffer.WrittenSpan));
+        return new RenderedFile(new ManifestEntry(s_folder + ListName, (byte)OutputKind.Other, stamp, default), isWritten, IsMade: isWritten);
     }
 
     private static bool AreAllIntact(EarlierOutputs earlier, SearchState? state)

@@ -13,6 +13,12 @@ internal static class SettingSchema
     /// <summary>Writes the schema of a mapping with these settings and no others.</summary>
     public static void WriteMap(SchemaWriter writer, ImmutableArray<Setting> settings)
     {
+        WriteProperties(writer, settings);
+        writer.RefuseOthers();
+    }
+
+    private static void WriteProperties(SchemaWriter writer, ImmutableArray<Setting> settings)
+    {
         writer.Begin("properties");
         foreach (Setting setting in settings)
         {
@@ -23,7 +29,6 @@ internal static class SettingSchema
         }
 
         writer.End();
-        writer.RefuseOthers();
     }
 
     /// <summary>Writes the schema of a list of such mappings.</summary>
@@ -67,6 +72,15 @@ internal static class SettingSchema
             case SettingType.TimeZone:
                 WritePattern(writer, setting.Type, ValuePatterns.TimeZone, "+08:00");
                 break;
+            case SettingType.Date:
+                WritePattern(writer, setting.Type, ValuePatterns.Day, "2026-12-13");
+                break;
+            case SettingType.Color:
+                WritePattern(writer, setting.Type, ValuePatterns.Color, "#14508f");
+                break;
+            case SettingType.FontFamily:
+                WritePattern(writer, setting.Type, ValuePatterns.FontFamily, "\"Source Han Serif SC\", serif");
+                break;
             case SettingType.TextList:
                 writer.Types("array", "null");
                 writer.Begin("items");
@@ -83,6 +97,10 @@ internal static class SettingSchema
             case SettingType.Map:
                 writer.Types("object", "null");
                 WriteMap(writer, setting.Children);
+                break;
+            case SettingType.OpenMap:
+                writer.Types("object", "null");
+                WriteProperties(writer, setting.Children);
                 break;
             case SettingType.MapList:
                 WriteMapList(writer, setting.Children);
@@ -111,6 +129,9 @@ internal static class SettingSchema
     {
         SettingType.AbsoluteUrl => new LocalText("begins with https://", "以 https:// 开头"),
         SettingType.Link => new LocalText("a path that begins with `/`, or an address that begins with https://", "以 `/` 开头的路径，或以 https:// 开头的网址"),
+        SettingType.Date => new LocalText("a day such as 2026-12-13", "日期，如 2026-12-13"),
+        SettingType.Color => new LocalText("a colour in quotes, such as `\"#14508f\"`", "加引号的颜色，如 `\"#14508f\"`"),
+        SettingType.FontFamily => new LocalText("names of typefaces with commas between them", "字体名称，用英文逗号分隔"),
         SettingType.TimeZone => new LocalText("an offset in quotes, such as `\"+08:00\"`", "加引号的时差，如 `\"+08:00\"`"),
         _ => default,
     };

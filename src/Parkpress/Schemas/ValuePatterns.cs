@@ -21,5 +21,13 @@ internal static class ValuePatterns
 
     public const string Link = "^(/|#|[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s]|mailto:|tel:)";
 
+    /// <summary>A day that the calendar may have.</summary>
+    public const string Day = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
+    public const string Color = "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$";
+
+    /// <summary>Nothing that could end a declaration of a style sheet.</summary>
+    public const string FontFamily = "^[^;:{}<>()@!/\\\\]+$";
+
     public const string TimeZone = "^([Zz]|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)$";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -14,15 +15,16 @@ internal static class StructuredData
 
     /// <summary>The graph of one page as JSON.</summary>
     /// <param name="permalink">Address of the page, pager number included.</param>
+    /// <param name="listed">What the page lists.</param>
     /// <param name="image">Absolute address of its picture; null when none.</param>
     /// <param name="scratch">The writer of this thread.</param>
-    public static Html Write(Page page, Permalink permalink, string description, string? image, TemplateServices services, JsonScratch scratch)
+    public static Html Write(Page page, Permalink permalink, ImmutableArray<Page> listed, string description, string? image, TemplateServices services, JsonScratch scratch)
     {
         Utf8JsonWriter json = scratch.Start();
         json.WriteStartObject();
         json.WriteString("@context"u8, "https://schema.org"u8);
         json.WriteStartArray("@graph"u8);
-        WriteMain(json, page, permalink, description, image, services);
+        WriteMain(json, page, permalink, listed, description, image, services);
         if (page.Kind != PageKind.Home)
         {
             WriteBreadcrumbs(json, page, services);
@@ -33,7 +35,28 @@ internal static class StructuredData
         return scratch.ToHtml();
     }
 
-    private static void WriteMain(Utf8JsonWriter json, Page page, Permalink permalink, string description, string? image, TemplateServices services)
+    /// <summary>The times of a dated page as Baidu asks for them; null for other pages.</summary>
+    /// <param name="scratch">The writer of this thread.</param>
+    public static Html? WriteForBaidu(Page page, TemplateServices services, JsonScratch scratch)
+    {
+        if (page is not { Kind: PageKind.Page, Date: { } date })
+        {
+            return null;
+        }
+
+        Utf8JsonWriter json = scratch.Start();
+        json.WriteStartObject();
+        json.WriteString("@context"u8, "https://ziyuan.baidu.com/contexts/cambrian.jsonld"u8);
+        json.WriteString("@id"u8, services.Urls.ToAbsolute(services.PathOf(page)));
+        json.WriteString("title"u8, page.Title);
+        // In the site's zone, without naming it.
+        json.WriteString("pubDate"u8, new Views.DateView(date).Format("yyyy-MM-dd'T'HH:mm:ss"));
+        json.WriteString("upDate"u8, new Views.DateView(page.LastModified!.Value).Format("yyyy-MM-dd'T'HH:mm:ss"));
+        json.WriteEndObject();
+        return scratch.ToHtml();
+    }
+
+    private static void WriteMain(Utf8JsonWriter json, Page page, Permalink permalink, ImmutableArray<Page> listed, string description, string? image, TemplateServices services)
     {
         string address = permalink == page.Permalink ? services.Urls.ToAbsolute(services.PathOf(page)) : services.Urls.Absolute(permalink.Value);
         if (page.Kind == PageKind.Home)
@@ -61,8 +84,33 @@ internal static class StructuredData
             json.WriteString("name"u8, page.Title);
             json.WriteString("url"u8, address);
             json.WriteString("description"u8, description);
+            if (!listed.IsEmpty)
+            {
+                WriteList(json, listed, services);
+            }
+
             json.WriteEndObject();
         }
+    }
+
+    // Addresses alone: each page says by itself what it is.
+    private static void WriteList(Utf8JsonWriter json, ImmutableArray<Page> listed, TemplateServices services)
+    {
+        json.WriteStartObject("mainEntity"u8);
+        json.WriteString("@type"u8, "ItemList"u8);
+        json.WriteStartArray("itemListElement"u8);
+        int position = 1;
+        foreach (Page item in listed)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type"u8, "ListItem"u8);
+            json.WriteNumber("position"u8, position++);
+            json.WriteString("url"u8, services.Urls.ToAbsolute(services.PathOf(item)));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteOrganization(Utf8JsonWriter json, TemplateServices services)
@@ -158,6 +206,10 @@ internal static class StructuredData
         json.WriteEndObject();
     }
 
-    private static void WriteMoment(Utf8JsonWriter json, ReadOnlySpan<byte> property, SiteDate date) =>
-        json.WriteString(property, new Views.DateView(date).Format("yyyy-MM-dd'T'HH:mm:sszzz"));
+    private static void WriteMoment(Utf8JsonWriter json, ReadOnlySpan<byte> property, SiteDate date)
+    {
+        // The writer would spell out the plus of +08:00, which not every reader of these understands.
+        json.WritePropertyName(property);
+        json.WriteRawValue($"\"{new Views.DateView(date).Format("yyyy-MM-dd'T'HH:mm:sszzz")}\"", skipInputValidation: true);
+    }
 }

@@ -90,18 +90,38 @@ const tools = () => {
 
 /** Pop-up menus close on Escape and on a click elsewhere. @param {Event} event */
 const closeMenus = (event) => {
-  for (const it of document.querySelectorAll('.phone[open], .main-nav details[open]')) {
-    const inside = event.target instanceof Node && it.contains(event.target);
-    if (event instanceof KeyboardEvent ? event.key === 'Escape' : !inside) {
+  const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
+  if (event instanceof KeyboardEvent && !isEscape) return;
+  for (const it of document.querySelectorAll('.phone[open], .main-nav details[open], .menu-toggle[open]')) {
+    // The phone's menu stands beside its button, and a touch elsewhere leaves it open.
+    const isSheet = it.matches('.menu-toggle');
+    const area = isSheet ? it.parentElement : it;
+    const inside = event.target instanceof Node && area?.contains(event.target);
+    if (isEscape ? inside || !isSheet : !inside && !isSheet) {
       if (inside) it.querySelector('summary')?.focus();
       it.removeAttribute('open');
     }
   }
 };
 
+/** Sites with `offline: true` name their service worker; on all others one of former times goes. */
+const offline = async () => {
+  const { serviceWorker } = navigator;
+  const path = root.dataset.worker;
+  if (!serviceWorker) return;
+  if (!path) {
+    for (const old of await serviceWorker.getRegistrations()) old.unregister();
+    return;
+  }
+  await serviceWorker.register(path);
+  const { connection } = /** @type {any} */ (navigator);
+  if (!connection?.saveData) (await serviceWorker.ready).active?.postMessage('keep-index');
+};
+
 const start = () => {
   slot('mode')?.append(largeType());
   slot('tools')?.append(...tools());
+  addEventListener('load', () => offline().catch(() => { /* storage is switched off: the site works as before */ }));
   addEventListener('click', closeMenus);
   addEventListener('keydown', closeMenus);
   addEventListener('beforeprint', () => document.querySelector('.phone')?.setAttribute('open', ''));

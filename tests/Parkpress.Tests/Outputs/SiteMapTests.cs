@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
+using Parkpress.Assets;
+using Parkpress.Assets.Images.Cards;
 using Parkpress.Diagnostics;
 using Parkpress.Model;
 using Parkpress.Outputs;
@@ -88,7 +90,7 @@ public sealed class SiteMapTests
         Site site = AssembledSite.Clean("");
         ImmutableArray<Page> many = [.. Enumerable.Range(0, pages).Select(i => BuiltInPages.Make(PageKind.Page, new Permalink($"/p/{i}/"), "页") with { Id = i })];
         site = site with { Pages = many, Placements = [.. Enumerable.Repeat(Placement.None, pages)] };
-        var scope = new OutputScope(site, new Parkpress.Assets.AssetCatalog([], []), new SiteUrls(site.Config.BaseUrl), 1, CancellationToken.None);
+        var scope = new OutputScope(site, new AssetCatalog([], [], CardCatalog.None), new SiteUrls(site.Config.BaseUrl), 1, CancellationToken.None);
         return new SiteMapOutput().Plan(scope).ToDictionary(file => file.Path, file => XDocument.Parse(Encoding.UTF8.GetString(file.Render(null!, new DiagnosticBag()))).Root!);
     }
 }

@@ -123,7 +123,30 @@ internal static class SettingCatalog
             Choices = ["text", "date", "int", "bool", "list"],
         },
         new("rules", SettingType.ChoiceMap, new("severity of checks by code", "按代码设置检查的严重程度")) { Choices = Severities },
-        new("theme", SettingType.Free, new("values for templates", "主题所用的值")),
+        new("grey", SettingType.MapList, new("days on which the site is shown without colour", "全站灰色显示的日期（如国家公祭日）"))
+        {
+            Children =
+            [
+                new("from", SettingType.Date, new("first day", "起始日期")) { IsRequired = true },
+                new("until", SettingType.Date, new("last day; the first one when left out", "结束日期（含当日），不写则只有一天")),
+            ],
+        },
+        new("cards", SettingType.Map, new("pictures of titles for chats and social networks", "转发时显示的标题卡片图"))
+        {
+            Children = [new("font", SettingType.Text, new("typeface file that has the characters of the titles; without it there are no cards", "字体文件（须含标题用字），不写则不生成卡片")) { Example = "templates/fonts/title.otf" }],
+        },
+        new("offline", SettingType.Boolean, new("visited pages and the search can be read without a connection", "已浏览的页面和搜索可离线使用")),
+        new("profile", SettingType.Choice, new("whose site it is; `gov` adds what government sites must have", "网站类型；gov 按政府网站要求添加信息")) { Choices = ["enterprise", "gov"] },
+        new("theme", SettingType.OpenMap, new("look of the built-in theme, and values of your own for templates", "内置主题的外观，以及模板自用的值"))
+        {
+            Children =
+            [
+                new("color", SettingType.Color, new("main colour; lighter and darker ones follow from it", "主色，其余深浅色由它推算")),
+                new("accent", SettingType.Color, new("colour of marks and of the search button", "点缀色")),
+                new("font", SettingType.FontFamily, new("typefaces of texts, those of the reader's system", "正文字体，取自读者的系统")),
+                new("heading_font", SettingType.FontFamily, new("typefaces of headings", "标题字体")),
+            ],
+        },
         new("params", SettingType.Free, new("values for templates", "模板所用的其他值")),
     ];
 

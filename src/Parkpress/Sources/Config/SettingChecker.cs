@@ -9,6 +9,9 @@ namespace Parkpress.Sources.Config;
 /// <summary>Holds YAML against <see cref="SettingCatalog"/> or <see cref="DataCatalog"/> and says what does not fit.</summary>
 internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBag diagnostics)
 {
+    /// <summary>How a day is written.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
     public void Check(YamlMapping mapping, ImmutableArray<Setting> settings)
     {
         foreach (YamlEntry entry in mapping.Entries)
@@ -45,6 +48,9 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         {
             case SettingType.Map when value is YamlMapping map:
                 Check(map, setting.Children);
+                break;
+            case SettingType.OpenMap when value is YamlMapping map:
+                CheckKnown(map, setting.Children);
                 break;
             case SettingType.MapList when value is YamlSequence list:
                 CheckMapList(setting, list);
@@ -94,6 +100,17 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         }
     }
 
+    private void CheckKnown(YamlMapping map, ImmutableArray<Setting> settings)
+    {
+        foreach (YamlEntry entry in map.Entries.Where(entry => entry.Value is not YamlScalar { IsNull: true }))
+        {
+            if (settings.FirstOrDefault(known => known.Name == entry.Key) is { } setting)
+            {
+                CheckValue(setting, entry.Value);
+            }
+        }
+    }
+
     private void CheckCounts(YamlMapping map)
     {
         foreach (YamlEntry entry in map.Entries.Where(entry => entry.Value is not YamlScalar { IsNull: true }))
@@ -140,6 +157,9 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         SettingType.AbsoluteUrl => IsAbsolute(value),
         SettingType.Link => IsLink(value),
         SettingType.TimeZone => SiteTimeZone.TryParse(value, out _),
+        SettingType.Date => DateOnly.TryParseExact(value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        SettingType.Color => ThemeLook.IsColor(value),
+        SettingType.FontFamily => ThemeLook.IsFontFamily(value),
         _ => false,
     };
 
@@ -244,12 +264,15 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         SettingType.AbsoluteUrl => $"{setting.Name}: https://park.example.cn/",
         SettingType.Link => $"{setting.Name}: /news/",
         SettingType.TimeZone => $"{setting.Name}: \"+08:00\"",
+        SettingType.Date => $"{setting.Name}: 2026-12-13",
+        SettingType.Color => $"{setting.Name}: \"#14508f\"",
+        SettingType.FontFamily => $"{setting.Name}: '\"Source Han Serif SC\", serif'",
         SettingType.TextList => $"{setting.Name}: [news, notices]",
         SettingType.IntegerList => $"{setting.Name}: [480, 960, 1600]",
         SettingType.Choice => $"{setting.Name}: {setting.Choices[0]}",
         SettingType.ChoiceMap => $"{setting.Name}: {{ …: {setting.Choices[0]} }}",
-        SettingType.Map or SettingType.MapList when setting.Children is [var first, ..] =>
-            $"{setting.Name}: {(setting.Type == SettingType.Map ? $"{{ {ExampleOf(first)} }}" : $"[{{ {string.Join(", ", setting.Children.Where(child => child.IsRequired).DefaultIfEmpty(first).Select(ExampleOf))} }}]")}",
+        SettingType.Map or SettingType.OpenMap or SettingType.MapList when setting.Children is [var first, ..] =>
+            $"{setting.Name}: {(setting.Type != SettingType.MapList ? $"{{ {ExampleOf(first)} }}" : $"[{{ {string.Join(", ", setting.Children.Where(child => child.IsRequired).DefaultIfEmpty(first).Select(ExampleOf))} }}]")}",
         _ => $"{setting.Name}: 园区",
     };
 
@@ -265,9 +288,12 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         SettingType.AbsoluteUrl => new("an address that begins with https://", "以 https:// 开头的网址"),
         SettingType.Link => new("a path that begins with `/`, or an address that begins with https://", "以 `/` 开头的路径或以 https:// 开头的网址"),
         SettingType.TimeZone => new("an offset such as `\"+08:00\"`", "形如 `\"+08:00\"` 的时区"),
+        SettingType.Date => new("a date such as `2026-12-13`", "形如 `2026-12-13` 的日期"),
+        SettingType.Color => new("a colour in quotes, such as `\"#14508f\"`", "加引号的颜色，如 `\"#14508f\"`"),
+        SettingType.FontFamily => new("names of typefaces with commas between them", "用英文逗号分隔的字体名称"),
         SettingType.TextList => new("a list of texts", "文本列表"),
         SettingType.IntegerList => new("a list of whole numbers", "整数列表"),
-        SettingType.Map => new("indented `name: value` lines", "缩进的 `名称: 值` 行"),
+        SettingType.Map or SettingType.OpenMap => new("indented `name: value` lines", "缩进的 `名称: 值` 行"),
         SettingType.MapList => new("a list whose items are `name: value` lines", "由 `名称: 值` 组成的列表"),
         SettingType.Choice or SettingType.ChoiceMap => new($"one of {Quoted(setting, ", ")}", $"以下之一：{Quoted(setting, "、")}"),
         _ => new("a text", "文本"),

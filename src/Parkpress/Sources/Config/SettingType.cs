@@ -22,6 +22,15 @@ internal enum SettingType
     /// <summary>An offset from UTC such as <c>+08:00</c>.</summary>
     TimeZone,
 
+    /// <summary>A day such as <c>2026-12-13</c>.</summary>
+    Date,
+
+    /// <summary>A colour such as <c>#14508f</c>.</summary>
+    Color,
+
+    /// <summary>Names of typefaces as CSS lists them.</summary>
+    FontFamily,
+
     /// <summary>A list of texts.</summary>
     TextList,
 
@@ -30,6 +39,9 @@ internal enum SettingType
 
     /// <summary>A mapping with <see cref="Setting.Children"/>.</summary>
     Map,
+
+    /// <summary>A mapping with <see cref="Setting.Children"/>, and whatever else the author puts there; passed to templates as written.</summary>
+    OpenMap,
 
     /// <summary>A list of mappings with <see cref="Setting.Children"/>.</summary>
     MapList,

@@ -58,6 +58,21 @@ internal sealed record SiteConfig
 
     public ImmutableArray<YamlScalar> HomeSections { get; init; } = [];
 
+    /// <summary>Colours and typefaces of the built-in theme.</summary>
+    public ThemeLook Look { get; init; } = new(null, null, null, null);
+
+    /// <summary>Days without colour, first and last.</summary>
+    public ImmutableArray<(DateOnly First, DateOnly Last)> GreyDays { get; init; } = [];
+
+    /// <summary>Visited pages can be read without a connection.</summary>
+    public bool IsOffline { get; init; }
+
+    /// <summary>The site is one of a public authority.</summary>
+    public bool IsGovernment { get; init; }
+
+    /// <summary>Path of the typeface for pictures of titles, where it stands in the file; null for no such pictures.</summary>
+    public YamlScalar? CardFont { get; init; }
+
     /// <summary>Declared front matter fields of the site's own, name to type.</summary>
     public FrozenDictionary<string, string> CustomFields { get; init; } = FrozenDictionary<string, string>.Empty;
 

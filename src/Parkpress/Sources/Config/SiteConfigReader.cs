@@ -65,6 +65,11 @@ internal static class SiteConfigReader
             Logo = Scalar(settings, "logo"),
             HomeBanner = Scalar(home, "banner"),
             HomeSections = home.Find("sections")?.Value is YamlSequence list ? [.. list.Items.OfType<YamlScalar>()] : [],
+            Look = ReadLook(Map(settings, "theme")),
+            GreyDays = [.. ReadGreyDays(settings.Find("grey")?.Value)],
+            CardFont = Scalar(Map(settings, "cards"), "font"),
+            IsOffline = Text(settings, "offline") == "true",
+            IsGovernment = Text(settings, "profile") == "gov",
             CustomFields = Map(settings, "fields").Entries
                 .Where(entry => entry.Value is YamlScalar)
                 .ToFrozenDictionary(entry => entry.Key, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal),
@@ -105,6 +110,28 @@ internal static class SiteConfigReader
             }
         }
     }
+
+    // What is no colour or no typeface has its finding already.
+    private static ThemeLook ReadLook(YamlMapping theme)
+    {
+        string? Checked(string name, Func<string, bool> isGood) => Text(theme, name) is { } value && isGood(value) ? value : null;
+        return new ThemeLook(
+            Checked("color", ThemeLook.IsColor), Checked("accent", ThemeLook.IsColor), Checked("font", ThemeLook.IsFontFamily), Checked("heading_font", ThemeLook.IsFontFamily));
+    }
+
+    private static IEnumerable<(DateOnly First, DateOnly Last)> ReadGreyDays(YamlNode? list)
+    {
+        foreach (YamlMapping item in (list as YamlSequence)?.Items.OfType<YamlMapping>() ?? [])
+        {
+            if (Day(item, "from") is { } first)
+            {
+                yield return (first, Day(item, "until") ?? first);
+            }
+        }
+    }
+
+    private static DateOnly? Day(YamlMapping map, string name) =>
+        DateOnly.TryParseExact(Text(map, name), SettingChecker.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     private static FrozenDictionary<string, Severity> ReadSeverities(YamlMapping rules) =>
         rules.Entries

@@ -57,6 +57,8 @@ internal sealed class PageInputs
             writer.Text(text);
         }
 
+        writer.Fingerprint(services.Assets.Cards.Style);
+
         // Bodies are read by these.
         writer.Number(config.TimeZone.Ticks);
         writer.Byte((byte)config.RawHtml);

@@ -22,6 +22,7 @@ internal sealed class PageView(Page page, Pager? pager, TemplateServices service
         new("date", "date", "发布日期；没有时为 null", view => DateView.Of(view.Page.Date)),
         new("updated", "date", "更新日期；没有时为 null", view => DateView.Of(view.Page.Updated)),
         new("summary", "text", "摘要，可能为空文本", view => PageText.SummaryOf(view.Page)),
+        new("lead", "text", "文首 `summary` 所写的摘要，不含从正文截取的；没有时为 null", view => view.Text(FieldCatalog.Summary)),
         new("description", "text", "给搜索引擎的一句话，不为空", view => PageText.DescriptionOf(view.Page, view.Services.Model, view.Pager?.Number ?? 1)),
         new("content", "html", "正文", view => view.RenderContent()),
         new("toc", "list of heading", "目录", view => view.TableOfContents()),
@@ -51,7 +52,7 @@ internal sealed class PageView(Page page, Pager? pager, TemplateServices service
         new("job", "job", "职位字段；其他类型为 null", view => view.Is(ContentKind.Job) ? new JobView(view.Page, view.Services) : null),
         new("honor", "honor", "荣誉字段；其他类型为 null", view => view.Is(ContentKind.Honor) ? new HonorView(view.Page, view.Services) : null),
         new("zone", "zone", "片区字段；其他类型为 null", view => view.Is(ContentKind.Zone) ? new ZoneView(view.Page, view.Services) : null),
-        new("meta", "meta", "og_image（完整网址或 null）、json_ld（结构化数据）", view => view.Meta()),
+        new("meta", "meta", "og_image（完整网址或 null）、json_ld（结构化数据）、baidu（百度时间因子；没有日期时为 null）", view => view.Meta()),
         new("pages", "list of summary", "列表页本页所列的页面", view => view.Services.Views.Summaries(view.Pager?.Items ?? view.Placement.Listed)),
         new("terms", "list of term", "分类或标签总页的各项", view => view.Placement.Taxonomy is { } taxonomy ? view.Services.Views.Terms(taxonomy.Terms) : Array.Empty<object>()),
         new("term", "term", "分类或标签页的该项；其他页为 null", view => view.Placement.Term is { } term ? view.Services.Views.Term(term) : null));
@@ -176,10 +177,12 @@ internal sealed class PageView(Page page, Pager? pager, TemplateServices service
     private NamedValuesView Meta()
     {
         ImageView? picture = PageText.CoverOf(Page, Services) ?? (Page.Kind == PageKind.Home ? HomeBanner() : null);
-        string? address = picture is null ? null : Services.Urls.ToAbsolute(picture.Url);
+        string? address = picture is not null ? Services.Urls.ToAbsolute(picture.Url)
+            : Services.Assets.Cards.Find(Services.Model, Page) is { } card ? Services.Urls.Absolute(card.Path) : null;
         return new NamedValuesView(
             ("og_image", address),
-            ("json_ld", StructuredData.Write(Page, Permalink, PageText.DescriptionOf(Page, Services.Model, 1), address, Services, scratch)));
+            ("json_ld", StructuredData.Write(Page, Permalink, Pager?.Items ?? [], PageText.DescriptionOf(Page, Services.Model, 1), address, Services, scratch)),
+            ("baidu", StructuredData.WriteForBaidu(Page, Services, scratch)));
     }
 
     private ImageView? HomeBanner() =>

@@ -22,9 +22,9 @@ internal sealed class SettingsView(YamlMapping mapping, ImmutableArray<Setting> 
         SettingType.MapList => node is YamlSequence list
             ? list.Items.OfType<YamlMapping>().Select(item => (object)new SettingsView(item, setting.Children)).ToArray()
             : Array.Empty<object>(),
-        SettingType.Free or SettingType.ChoiceMap => DataView.Convert(node ?? YamlMapping.Empty),
+        SettingType.Free or SettingType.OpenMap or SettingType.ChoiceMap => DataView.Convert(node ?? YamlMapping.Empty),
         SettingType.TextList when node is null => Array.Empty<object>(),
-        SettingType.Text or SettingType.Link or SettingType.AbsoluteUrl => node is YamlScalar { IsNull: false } scalar ? scalar.Value : null,
+        SettingType.Text or SettingType.Link or SettingType.AbsoluteUrl or SettingType.Date or SettingType.Color or SettingType.FontFamily => node is YamlScalar { IsNull: false } scalar ? scalar.Value : null,
         _ => DataView.Convert(node),
     };
 }

@@ -4,6 +4,7 @@ using Parkpress.Model;
 using Parkpress.Sources.Config;
 using Parkpress.Sources.Yaml;
 using Parkpress.Templates.Functions;
+using Parkpress.Templates.Nodes;
 using Parkpress.Templates.Observations;
 
 namespace Parkpress.Templates.Views;
@@ -25,8 +26,10 @@ internal sealed class SiteView : View
         ("zones", "list of summary", "片区，按权重排列", view => view.Zones()),
         ("archive", "list of archive", "按年月归档，新的在前", view => view._site.Archive.Select(year => (object)new ArchiveView(year, view._services)).ToArray()),
         ("data", "data", "`content/_data/` 下的数据，按文件名", view => view.Data()),
-        ("urls", "urls", "search、archive、tags、categories、links、sitemap、shortcut、manifest、home 的网址", view => view.Urls()),
+        ("urls", "urls", "search、archive、tags、categories、links、sitemap、shortcut、manifest、home 的网址；worker 未启用离线时为 null", view => view.Urls()),
         ("feeds", "feeds", "rss、atom、json 订阅源的网址", view => view.Feeds()),
+        ("is_grey", "bool", "今天是否按 `grey:` 全站灰色显示", view => Boxed.Of(view._site.IsGrey)),
+        ("host", "text", "域名，如 `park.example.cn`", view => new Uri(view._site.Config.BaseUrl.Origin).Authority),
         ("copyright_year", "number", "最新内容的年份", view => view._site.Dated is [var first, ..] ? first.Date!.Value.Moment.Year : null),
         ("section", "function", "见函数 site.section", _ => Function("site.section")),
         ("recent", "function", "见函数 site.recent", _ => Function("site.recent")),
@@ -110,7 +113,8 @@ internal sealed class SiteView : View
         ("links", _services.Urls.Path(WellKnownPaths.Links)),
         ("sitemap", _services.Urls.Path(WellKnownPaths.SiteMapPage)),
         ("shortcut", _services.Urls.Path(WellKnownPaths.Shortcut(_site.Config.Title))),
-        ("manifest", _services.Urls.Path(WellKnownPaths.Manifest)));
+        ("manifest", _services.Urls.Path(WellKnownPaths.Manifest)),
+        ("worker", _site.Config.IsOffline ? _services.Urls.Path(WellKnownPaths.ServiceWorker) : null));
 
     private NamedValuesView Feeds() => new(
         ("rss", _services.Urls.Path(WellKnownPaths.Rss)),

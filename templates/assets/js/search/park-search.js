@@ -65,11 +65,13 @@ class ParkSearch extends HTMLElement {
 
   async #prepare() {
     const before = this.#input.value;
+    const turn = this.#turn;
     this.#open().catch(() => {});
     try {
       const { suggest } = await import('./suggest.js');
       const show = suggest(this.#input, () => this.#open(), this.dataset.tags ?? '');
-      if (this.#input.value !== before && !this.#isComposing) show();
+      // Whoever has asked meanwhile looks at results.
+      if (this.#input.value !== before && turn === this.#turn && !this.#isComposing) show();
     } catch { /* the field works without suggestions */ }
   }
 

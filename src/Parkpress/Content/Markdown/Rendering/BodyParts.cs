@@ -9,6 +9,7 @@ internal sealed class BodyParts
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<LinkReference>.Builder _links = ImmutableArray.CreateBuilder<LinkReference>();
     private readonly HashSet<int> _footnoteReferences = [];
+    private int _tables;
 
     /// <summary>Sees to it that no id comes twice.</summary>
     public IdRegistry Ids { get; } = new();
@@ -25,8 +26,12 @@ internal sealed class BodyParts
         _anchors.Clear();
         _links.Clear();
         _footnoteReferences.Clear();
+        _tables = 0;
         Ids.Clear();
     }
+
+    /// <summary>What names a table without a caption: landmarks of a page need names of their own.</summary>
+    public string NameTable() => ++_tables == 1 ? "表格" : $"表格 {_tables}";
 
     public void Add(Heading heading) => _headings.Add(heading);
 

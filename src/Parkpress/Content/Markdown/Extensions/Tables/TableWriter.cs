@@ -18,7 +18,7 @@ internal sealed class TableWriter : NodeWriter<Table>
 
         renderer.Html.EnsureLine();
         renderer.Html.Append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
-        renderer.Html.AppendAttribute(string.IsNullOrEmpty(label) ? "表格" : label);
+        renderer.Html.AppendAttribute(string.IsNullOrEmpty(label) ? renderer.Parts.NameTable() : label);
         renderer.Html.Append("\">\n<table");
         AttributeWriter.Write(renderer, table);
         renderer.Html.Append(">\n");
