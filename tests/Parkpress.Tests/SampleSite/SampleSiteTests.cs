@@ -149,12 +149,46 @@ public sealed class SampleSiteTests
     public void Structured_data_is_json_whose_addresses_are_pages() =>
         AssertNoFaults(page =>
         {
-            using var json = JsonDocument.Parse(page.Find("script[type='application/ld+json']").TextContent);
+            using var json = JsonDocument.Parse(page.Document.QuerySelector("script[type='application/ld+json']")!.TextContent);
             JsonElement[] graph = [.. json.RootElement.GetProperty("@graph").EnumerateArray()];
             string[] items = [.. graph.Where(node => node.GetProperty("@type").GetString() == "BreadcrumbList")
                 .SelectMany(node => node.GetProperty("itemListElement").EnumerateArray()).Select(item => item.GetProperty("item").GetString()!)];
             IEnumerable<string> lost = items.Where(item => SampleSite.FileFor(SampleSite.Resolve(page, item)!.Value.Path) is null).Select(item => $"{item} in the breadcrumb leads nowhere");
             return page.Url is "/" || items.Length > 1 ? lost : lost.Append("no breadcrumb");
+        });
+
+    [Fact]
+    public void Dated_pages_tell_Baidu_their_times() =>
+        AssertNoFaults(page =>
+        {
+            IElement[] scripts = [.. page.Document.QuerySelectorAll("script[type='application/ld+json']")];
+            bool isDated = page.Document.QuerySelector("meta[property='article:published_time']") is not null;
+            if (scripts.Length != (isDated ? 2 : 1))
+            {
+                return [$"{scripts.Length} scripts of data"];
+            }
+
+            if (!isDated)
+            {
+                return [];
+            }
+
+            using var json = JsonDocument.Parse(scripts[1].TextContent);
+            string address = json.RootElement.GetProperty("@id").GetString()!, time = json.RootElement.GetProperty("pubDate").GetString()!;
+            return address == SampleSite.Address + new Uri(SampleSite.Address + page.Url).AbsolutePath && DateTime.TryParseExact(time, "yyyy-MM-dd'T'HH:mm:ss", null, default, out _)
+                ? [] : [$"{address} {time}"];
+        });
+
+    [Fact]
+    public void List_pages_tell_what_they_list() =>
+        AssertNoFaults(page =>
+        {
+            string[] shown = [.. page.Document.QuerySelectorAll("main .item .item-title a").Select(link => SampleSite.Address + new Uri(SampleSite.Address + link.GetAttribute("href")).AbsolutePath)];
+            using var json = JsonDocument.Parse(page.Document.QuerySelector("script[type='application/ld+json']")!.TextContent);
+            JsonElement main = json.RootElement.GetProperty("@graph")[0];
+            string[] told = main.TryGetProperty("mainEntity", out JsonElement list)
+                ? [.. list.GetProperty("itemListElement").EnumerateArray().Select(item => item.GetProperty("url").GetString()!)] : [];
+            return shown.Length == 0 || shown.SequenceEqual(told) ? [] : [$"shows {shown.Length}, tells {told.Length}"];
         });
 
     [Fact]
