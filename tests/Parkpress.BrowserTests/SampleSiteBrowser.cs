@@ -25,6 +25,15 @@ public sealed class SampleSiteBrowser : IAsyncLifetime
     /// <summary>True when there is a file of that path below the output folder.</summary>
     public bool HasFile(string path) => File.Exists(Path.Combine(_folder.At("public"), path));
 
+    /// <summary>How the sample site is built; pictures are kept between runs.</summary>
+    public static BuildOptions Options(string output) => new()
+    {
+        Root = Repository.Root,
+        Output = output,
+        Cache = Repository.At(".cache/parkpress-browser-tests"),
+        Now = new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)),
+    };
+
     public async ValueTask InitializeAsync()
     {
         if (Browsers.AreSkipped)
@@ -32,13 +41,7 @@ public sealed class SampleSiteBrowser : IAsyncLifetime
             return;
         }
 
-        var options = new BuildOptions
-        {
-            Root = Repository.Root,
-            Output = _folder.At("public"),
-            Cache = Repository.At(".cache/parkpress-browser-tests"),
-            Now = new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(8)),
-        };
+        BuildOptions options = Options(_folder.At("public"));
         Assert.True(SiteBuilder.Build(options, progress: null, CancellationToken.None).Succeeded, "the sample site does not build: run `parkpress build` to see why");
         _server = await SiteServer.StartAsync(options.Output);
         try
@@ -56,12 +59,7 @@ public sealed class SampleSiteBrowser : IAsyncLifetime
     /// <param name="options">Of the reader's device and wishes; null for a phone of 390 by 844.</param>
     public async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(Browsers.AreSkipped, $"{Browsers.SkipVariable}=1 leaves browser tests out");
-        if (Trouble is not null)
-        {
-            Assert.Fail(Trouble.Message);
-        }
-
+        RequireBrowser();
         options ??= new BrowserNewContextOptions();
         ViewportSize size = options.ViewportSize ?? new ViewportSize { Width = 390, Height = 844 };
         string kind = $"{size.Width} {options.JavaScriptEnabled} {options.HasTouch} {options.ForcedColors} {options.ReducedMotion}";
@@ -73,6 +71,22 @@ public sealed class SampleSiteBrowser : IAsyncLifetime
         }
 
         return new Visit(reader);
+    }
+
+    /// <summary>A reader of another site, whom nobody watches; the caller closes it.</summary>
+    public Task<IBrowserContext> NewContextAsync()
+    {
+        RequireBrowser();
+        return _browser!.NewContextAsync();
+    }
+
+    private void RequireBrowser()
+    {
+        Assert.SkipWhen(Browsers.AreSkipped, $"{Browsers.SkipVariable}=1 leaves browser tests out");
+        if (Trouble is not null)
+        {
+            Assert.Fail(Trouble.Message);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -115,7 +115,7 @@ const offline = async () => {
   }
   await serviceWorker.register(path);
   const { connection } = /** @type {any} */ (navigator);
-  if (!connection?.saveData) (await serviceWorker.ready).active?.postMessage('keep-index');
+  if (!connection?.saveData) (await serviceWorker.ready).active?.postMessage('keep');
 };
 
 const start = () => {

@@ -20,7 +20,8 @@ addEventListener('install', (event) => {
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 
 addEventListener('message', (event) => {
-  if (event.data === 'keep-index') event.waitUntil(keepIndex());
+  // The page that sent it was loaded before there was a worker.
+  if (event.data === 'keep') event.waitUntil(Promise.all([keepPage(event.source.url), keepIndex()]));
 });
 
 addEventListener('fetch', (event) => {
@@ -92,6 +93,12 @@ const keepIndex = async () => {
   await cache.delete(mark);
   for (const file of list.files) await cache.add(new Request(SITE.index + file, { cache: 'no-cache' }));
   await cache.put(mark, new Response(list.version));
+};
+
+const keepPage = async (address) => {
+  const url = new URL(address);
+  const response = await fetch(url).catch(() => null);
+  if (response?.ok && !response.redirected) await keep(await caches.open(PAGES), url.origin + url.pathname, response, MOST_PAGES);
 };
 
 const keep = async (cache, key, response, most) => {

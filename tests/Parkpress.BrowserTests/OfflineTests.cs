@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+using Parkpress.Tests.TinySites;
+
+namespace Parkpress.BrowserTests;
+
+public sealed class OfflineTests(SampleSiteBrowser site)
+{
+    [Fact]
+    public async Task What_was_read_and_the_search_can_be_read_without_a_network()
+    {
+        using var folder = new TempFolder();
+        folder.Write("site.yml", await File.ReadAllTextAsync(Repository.At("site.yml"), TestContext.Current.CancellationToken) + "\noffline: true\n");
+        BuildOptions options = SampleSiteBrowser.Options(folder.At("public")) with { ConfigFile = folder.At("site.yml") };
+        Assert.True(SiteBuilder.Build(options, progress: null, CancellationToken.None).Succeeded);
+        SiteServer server = await SiteServer.StartAsync(options.Output);
+        string address = server.Address;
+        await using IBrowserContext context = await site.NewContextAsync();
+        IPage page = await context.NewPageAsync();
+
+        await page.GotoAsync(address + "/");
+        // The first page and the index are kept when the worker has begun its work.
+        await page.WaitForFunctionAsync("async () => (await (await caches.open('index')).keys()).length > 10 && (await (await caches.open('pages')).keys()).length > 0");
+        await page.GotoAsync(address + "/news/2024/zhuhai-airshow/");
+        await page.GotoAsync(address + "/search/");
+        await page.WaitForFunctionAsync("async () => (await (await caches.open('pages')).keys()).length > 2");
+        await server.DisposeAsync();
+
+        await page.GotoAsync(address + "/news/2024/zhuhai-airshow/");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("珠海归来话航展");
+        Assert.Equal("grid", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.masthead')).display"));
+
+        await page.GotoAsync(address + "/search/?q=%E5%8D%AB%E6%98%9F");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("条结果");
+
+        await page.GotoAsync(address + "/jobs/");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("现在没有网络");
+        await page.GetByRole(AriaRole.Link, new() { Name = "珠海归来话航展" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("珠海归来话航展");
+    }
+}
