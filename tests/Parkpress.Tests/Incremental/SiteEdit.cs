@@ -47,6 +47,8 @@ internal sealed record SiteEdit(SiteEditKind Kind, int Choice, int Value)
         "title: 园区\nbase_url: https://example.cn/\npaginate: 2\n", "title: 园区\nbase_url: https://example.cn/\npaginate: 3\nfooter: {icp: 鄂ICP备1号}\n",
         "title: 另一个园区\nbase_url: https://example.cn/park/\nslugs: pinyin\n", "title: 园区\nbase_url: https://example.cn/\nmenu: [{label: 新闻, url: /news/}]\nfeeds: {limit: 2}\n",
         "title: 园区\nbase_url: https://example.cn/\nfields: {venue: text}\nauthor: 编辑部\nmarkdown: {maths: true}\n",
+        "title: 园区\nbase_url: https://example.cn/\ngrey: [{from: 2025-06-01, until: 2027-06-30}]\nprofile: gov\ntheme: {color: \"#a01c2c\"}\n",
+        "title: 园区\nbase_url: https://example.cn/\noffline: true\nfooter: {site_code: bm12345678}\ntheme: {accent: \"#f5b547\", font: serif}\n",
     ];
 
     public static Gen<SiteEdit> Any { get; } = Gen.Select(
