@@ -16,6 +16,7 @@ internal sealed class BuildCommand
     private readonly Option<bool> _plan;
     private readonly Option<bool> _profile;
     private readonly Option<string?> _trace;
+    private readonly Option<bool> _verify;
 
     private BuildCommand(CommandServices services)
     {
@@ -25,6 +26,7 @@ internal sealed class BuildCommand
         _report = new ReportOptionsSet(services);
         string Say(string english, string chinese) => new LocalText(english, chinese).In(services.Terminal.Language);
         _plan = new Option<bool>("--plan") { Description = Say("list the files that would be written, and write nothing", "只列出将要写入的文件，不写入") };
+        _verify = new Option<bool>("--verify") { Description = Say("build once more from nothing, and fail unless every byte is the same", "再从零生成一次，逐字节比对，不一致则失败") };
         _profile = new Option<bool>("--profile") { Description = Say("print where the build spends its time", "输出构建各部分所用的时间") };
         _trace = new Option<string?>("--trace") { Description = Say("file for each step of the build, which speedscope.app shows", "记录构建每一步的文件，可用 speedscope.app 查看"), HelpName = "file" };
     }
@@ -36,6 +38,7 @@ internal sealed class BuildCommand
         build._site.AddTo(command);
         build._content.AddTo(command);
         command.Options.Add(build._plan);
+        command.Options.Add(build._verify);
         command.Options.Add(build._profile);
         command.Options.Add(build._trace);
         build._report.AddTo(command);
@@ -70,8 +73,30 @@ internal sealed class BuildCommand
             }
 
             int code = ExitCodes.Of(result.Diagnostics);
+            if (code == ExitCodes.Success && parsed.GetValue(_verify) && options.LastStage == BuildStage.Publish && !IsVerified(options, cancel))
+            {
+                return ExitCodes.Failure;
+            }
+
             return trace is null || TryWriteTrace(trace, result, reporter) || code != ExitCodes.Success ? code : ExitCodes.Failure;
         });
+    }
+
+    private bool IsVerified(BuildOptions options, CancellationToken cancel)
+    {
+        SiteComparison comparison = SiteVerifier.Verify(options, cancel);
+        Terminal terminal = _services.Terminal;
+        if (comparison.IsEmpty)
+        {
+            terminal.Output.WriteLine(new LocalText("verified: a build from nothing gives the same bytes", "已验证：从零生成的结果逐字节相同").In(terminal.Language));
+            return true;
+        }
+
+        terminal.Error.WriteLine(new LocalText(
+            "a build from nothing gives other bytes; please report this with the files below, and delete the cache folder:",
+            "从零生成的结果不一致，请连同以下文件一并反馈，并删除缓存文件夹：").In(terminal.Language));
+        terminal.Error.Write(new ComparisonText(terminal.Language, isMarkdown: false).Of(comparison).ReplaceLineEndings(terminal.Error.NewLine));
+        return false;
     }
 
     private static bool TryWriteTrace(string path, BuildResult result, BuildReporter reporter)

@@ -19,6 +19,7 @@ internal static class CommandTree
             CheckCommand.Make(services),
             ListCommand.Make(services),
             ExplainCommand.Make(services),
+            DiffCommand.Make(services),
             CleanCommand.Make(services),
             SchemaCommand.Make(services),
         };

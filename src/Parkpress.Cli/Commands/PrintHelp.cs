@@ -60,6 +60,21 @@ internal sealed class PrintHelp(CommandServices services) : SynchronousCommandLi
 
             退出码：0 没有错误，1 内容有错误，2 命令行有误，3 运行失败
             """),
+        "diff" => new(
+            """
+            Examples:
+              parkpress diff live public                        what publishing `public` would change
+              parkpress diff live public --markdown >> "$GITHUB_STEP_SUMMARY"
+
+            Exit codes: 0 no address gets lost, 1 an address gets lost, 2 wrong command line, 3 failure
+            """,
+            """
+            示例：
+              parkpress diff live public                        发布 `public` 会带来哪些变化
+              parkpress diff live public --markdown >> "$GITHUB_STEP_SUMMARY"
+
+            退出码：0 没有网址丢失，1 有网址丢失，2 命令行有误，3 运行失败
+            """),
         "list" => new(
             """
             Examples:

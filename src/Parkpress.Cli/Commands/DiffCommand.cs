@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Parkpress.Cli.Reporting;
+using Parkpress.Diagnostics;
+
+namespace Parkpress.Cli.Commands;
+
+/// <summary><c>parkpress diff</c>.</summary>
+internal sealed class DiffCommand
+{
+    private static readonly LocalText Stopped = new("stopped", "已停止");
+
+    private readonly CommandServices _services;
+    private readonly Argument<string> _old;
+    private readonly Argument<string> _new;
+    private readonly Option<bool> _allowRemoved;
+    private readonly Option<bool> _markdown;
+
+    private DiffCommand(CommandServices services)
+    {
+        _services = services;
+        _old = new Argument<string>("old") { Description = Say("folder of the site that is published", "已发布的网站文件夹") };
+        _new = new Argument<string>("new") { Description = Say("folder of the site that is to take its place", "将要发布的网站文件夹") };
+        _allowRemoved = new Option<bool>("--allow-removed") { Description = Say("pages may disappear without a redirect", "允许页面消失而不设跳转") };
+        _markdown = new Option<bool>("--markdown") { Description = Say("print Markdown, for a comment on a pull request", "输出 Markdown，用于合并请求的评论") };
+    }
+
+    public static Command Make(CommandServices services)
+    {
+        var diff = new DiffCommand(services);
+        var command = new Command("diff", diff.Say("Tells what a release changes; fails when an address of a page gets lost.", "列出发布将带来的变化；有页面网址丢失时失败。"))
+        {
+            diff._old,
+            diff._new,
+            diff._allowRemoved,
+            diff._markdown,
+        };
+        command.SetAction(diff.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        string[] folders = [.. new[] { parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new) }.Select(folder => Path.GetFullPath(folder, _services.Folder))];
+        if (folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+        {
+            _services.Terminal.Error.WriteLine(Say($"there is no folder `{missing}`", $"没有文件夹 `{missing}`"));
+            return ExitCodes.Usage;
+        }
+
+        return CommandGuard.Run(_services, Stopped, static () => { }, _ =>
+        {
+            SiteComparison comparison = SiteComparer.Compare(folders[0], folders[1]);
+            _services.Terminal.Output.Write(new ComparisonText(_services.Terminal.Language, parsed.GetValue(_markdown)).Of(comparison).ReplaceLineEndings(_services.Terminal.Output.NewLine));
+            if (comparison.LostAddresses.IsEmpty || parsed.GetValue(_allowRemoved))
+            {
+                return ExitCodes.Success;
+            }
+
+            ReportLost(comparison.LostAddresses);
+            return ExitCodes.ContentErrors;
+        });
+    }
+
+    private void ReportLost(ImmutableArray<string> addresses) => _services.Terminal.Error.WriteLine(Say(
+        $"{addresses.Length} addresses lead nowhere any more: give the page that took their place `aliases: [{addresses[0]}]`, or say `--allow-removed`",
+        $"有 {addresses.Length} 个网址将无法访问：请在取代它的页面文首写 `aliases: [{addresses[0]}]`，或使用 `--allow-removed`"));
+
+    private string Say(string english, string chinese) => new LocalText(english, chinese).In(_services.Terminal.Language);
+}
