@@ -46,6 +46,12 @@ public sealed class GreyDayTests
         Assert.Contains("\nfalse\n", site.Build(At(14)).Text("index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_span_that_ends_before_it_begins_is_told() =>
+        Assert.Equal(
+            "`until` lies before `from`",
+            TinySite.Build("-- site.yml --\ntitle: 园区\nbase_url: https://example.cn/\ngrey:\n  - from: 2026-12-13\n    until: 2026-12-12\n").Single("PP1202").Message.English);
+
     [Theory]
     [InlineData("13.12.2026")]
     [InlineData("2026-02-30")]

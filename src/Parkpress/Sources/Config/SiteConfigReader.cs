@@ -66,7 +66,7 @@ internal static class SiteConfigReader
             HomeBanner = Scalar(home, "banner"),
             HomeSections = home.Find("sections")?.Value is YamlSequence list ? [.. list.Items.OfType<YamlScalar>()] : [],
             Look = ReadLook(Map(settings, "theme")),
-            GreyDays = [.. ReadGreyDays(settings.Find("grey")?.Value)],
+            GreyDays = [.. ReadGreyDays(settings.Find("grey")?.Value, diagnostics)],
             CardFont = Scalar(Map(settings, "cards"), "font"),
             IsOffline = Text(settings, "offline") == "true",
             IsGovernment = Text(settings, "profile") == "gov",
@@ -119,14 +119,28 @@ internal static class SiteConfigReader
             Checked("color", ThemeLook.IsColor), Checked("accent", ThemeLook.IsColor), Checked("font", ThemeLook.IsFontFamily), Checked("heading_font", ThemeLook.IsFontFamily));
     }
 
-    private static IEnumerable<(DateOnly First, DateOnly Last)> ReadGreyDays(YamlNode? list)
+    private static IEnumerable<(DateOnly First, DateOnly Last)> ReadGreyDays(YamlNode? list, DiagnosticBag diagnostics)
     {
         foreach (YamlMapping item in (list as YamlSequence)?.Items.OfType<YamlMapping>() ?? [])
         {
-            if (Day(item, "from") is { } first)
+            if (Day(item, "from") is not { } first)
             {
-                yield return (first, Day(item, "until") ?? first);
+                continue;
             }
+
+            DateOnly last = Day(item, "until") ?? first;
+            if (last < first)
+            {
+                diagnostics.Report(
+                    SourceRules.WrongType,
+                    new Label(SourceTree.ConfigPath, Scalar(item, "until")!.Span),
+                    new LocalText("exchange the two days, or leave `until` out for a single one", "请对调两个日期；只有一天时不必写 `until`"),
+                    new LocalText("`until` lies before `from`", "`until` 早于 `from`"),
+                    [new Label(SourceTree.ConfigPath, Scalar(item, "from")!.Span, new LocalText("the first day", "起始日期"))]);
+                continue;
+            }
+
+            yield return (first, last);
         }
     }
 

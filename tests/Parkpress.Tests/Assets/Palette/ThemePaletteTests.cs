@@ -72,6 +72,7 @@ public sealed class ThemePaletteTests
     }
 
     [Theory]
+    [InlineData("color: #14508f")]
     [InlineData("color: red")]
     [InlineData("color: \"#12345\"")]
     [InlineData("font: 'serif; } body { display: none'")]
