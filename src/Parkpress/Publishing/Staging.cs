@@ -47,18 +47,21 @@ internal sealed class Staging : IDisposable
     /// <exception cref="IOException">There is no room, or the folder cannot be written.</exception>
     public long Write(string path, ReadOnlySpan<byte> bytes)
     {
-        string target = Path.Combine(_folder, path);
-        string folder = Path.GetDirectoryName(target)!;
-        if (!_folders.ContainsKey(folder))
-        {
-            // Noted only when it is there: another thread that finds the note writes at once.
-            Directory.CreateDirectory(folder);
-            _folders.TryAdd(folder, true);
-        }
-
+        string target = Place(path);
         using SafeFileHandle file = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(file, bytes, 0);
         return File.GetLastWriteTimeUtc(file).Ticks;
+    }
+
+    /// <summary>Takes a file of the live folder over as it is, time of writing included; safe for many threads, each path once.</summary>
+    /// <exception cref="IOException">It can neither be linked nor copied.</exception>
+    public void Keep(string path)
+    {
+        string live = Path.Combine(_live.Path, path), target = Place(path);
+        if (!HardLink.TryCreate(live, target))
+        {
+            File.Copy(live, target);
+        }
     }
 
     /// <summary>Puts new files in the place of old ones and removes others; all else in the live folder stays as it is.</summary>
@@ -100,6 +103,21 @@ internal sealed class Staging : IDisposable
     {
         Delete(_folder);
         Delete(_retired);
+    }
+
+    /// <summary>Where a file goes, in a folder that is there.</summary>
+    private string Place(string path)
+    {
+        string target = Path.Combine(_folder, path);
+        string folder = Path.GetDirectoryName(target)!;
+        if (!_folders.ContainsKey(folder))
+        {
+            // Noted only when it is there: another thread that finds the note writes at once.
+            Directory.CreateDirectory(folder);
+            _folders.TryAdd(folder, true);
+        }
+
+        return target;
     }
 
     private void Recover()
