@@ -8,6 +8,7 @@ public sealed class OfflineTests(SampleSiteBrowser site)
     [Fact]
     public async Task What_was_read_and_the_search_can_be_read_without_a_network()
     {
+        site.RequireBrowser();
         using var folder = new TempFolder();
         folder.Write("site.yml", await File.ReadAllTextAsync(Repository.At("site.yml"), TestContext.Current.CancellationToken) + "\noffline: true\n");
         BuildOptions options = SampleSiteBrowser.Options(folder.At("public")) with { ConfigFile = folder.At("site.yml") };

@@ -80,7 +80,8 @@ public sealed class SampleSiteBrowser : IAsyncLifetime
         return _browser!.NewContextAsync();
     }
 
-    private void RequireBrowser()
+    /// <summary>Ends a test that cannot run.</summary>
+    public void RequireBrowser()
     {
         Assert.SkipWhen(Browsers.AreSkipped, $"{Browsers.SkipVariable}=1 leaves browser tests out");
         if (Trouble is not null)
