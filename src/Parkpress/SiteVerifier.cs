@@ -12,18 +12,11 @@ public static class SiteVerifier
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>
     public static SiteComparison Verify(BuildOptions options, CancellationToken cancel)
     {
-        string folder = Directory.CreateTempSubdirectory("parkpress-verify-").FullName;
-        try
-        {
-            string output = Path.Combine(folder, "site");
-            BuildResult result = SiteBuilder.Build(
-                options with { Output = output, Cache = Path.Combine(folder, "cache"), IsProfiled = false, IsTraced = false }, progress: null, cancel);
-            // Files that others put beside ours are none of our business.
-            return SiteComparer.Compare(options.Output, result.Succeeded ? output : Directory.CreateDirectory(output).FullName, OutputFolder.At(options.Output).ReadMarker());
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var scratch = new ScratchFolder();
+        string output = scratch.Make("site");
+        // A build that fails leaves its folder empty: then everything differs.
+        SiteBuilder.Build(options with { Output = output, Cache = scratch.Make("cache"), IsProfiled = false, IsTraced = false }, progress: null, cancel);
+        // Files that others put beside ours are none of our business.
+        return SiteComparer.Compare(options.Output, output, OutputFolder.At(options.Output).ReadMarker());
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parkpress.Cli.Reporting;
 using Parkpress.Diagnostics;
+using Parkpress.Publishing;
 
 namespace Parkpress.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Parkpress.Cli.Reporting;
 using Parkpress.Diagnostics;
+using Parkpress.Publishing;
 
 namespace Parkpress.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Parkpress.Diagnostics;
+using Parkpress.Publishing;
 
 namespace Parkpress.Cli.Reporting;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Parkpress.Publishing;
 using Parkpress.Tests.TinySites;
 
 namespace Parkpress.Tests.Publishing;

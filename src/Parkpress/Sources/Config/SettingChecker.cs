@@ -102,30 +102,14 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
 
     private void CheckKnown(YamlMapping map, ImmutableArray<Setting> settings)
     {
-        foreach (YamlEntry entry in map.Entries)
+        foreach (YamlEntry entry in map.Entries.Where(entry => entry.Value is not YamlScalar { IsNull: true }))
         {
-            Setting? setting = settings.FirstOrDefault(known => known.Name == entry.Key);
-            bool isEmpty = entry.Value is YamlScalar { IsNull: true };
-            if (setting is { Type: SettingType.Color } && isEmpty)
-            {
-                ReportLostColor(setting, entry);
-            }
-            else if (setting is not null && !isEmpty)
+            if (settings.FirstOrDefault(known => known.Name == entry.Key) is { } setting)
             {
                 CheckValue(setting, entry.Value);
             }
         }
     }
-
-    // YAML takes what stands behind a # for a comment: a colour without quotes is nothing at all.
-    private void ReportLostColor(Setting setting, YamlEntry entry) =>
-        diagnostics.Report(
-            rules.WrongType,
-            new Label(path, entry.KeySpan),
-            new LocalText(
-                $"put the colour into quotes, such as `{ExampleOf(setting)}`, for `#` begins a comment; or remove the line",
-                $"请给颜色加上引号，如 `{ExampleOf(setting)}`，因为 `#` 之后会被当作注释；不需要时请删除这一行"),
-            new LocalText($"`{setting.Name}` is empty", $"`{setting.Name}` 没有内容"));
 
     private void CheckCounts(YamlMapping map)
     {

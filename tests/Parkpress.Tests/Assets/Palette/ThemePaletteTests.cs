@@ -72,7 +72,6 @@ public sealed class ThemePaletteTests
     }
 
     [Theory]
-    [InlineData("color: #14508f")]
     [InlineData("color: red")]
     [InlineData("color: \"#12345\"")]
     [InlineData("font: 'serif; } body { display: none'")]

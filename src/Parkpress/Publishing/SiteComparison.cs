@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Parkpress;
+namespace Parkpress.Publishing;
 
 /// <summary>What differs between two finished sites; every list in ordinal order.</summary>
 /// <param name="Added">Files that are new, as paths below the folder.</param>

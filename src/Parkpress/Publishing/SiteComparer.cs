@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Parkpress;
+namespace Parkpress.Publishing;
 
 /// <summary>Holds two finished sites against each other, file by file.</summary>
 public static class SiteComparer
