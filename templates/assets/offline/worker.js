@@ -97,13 +97,18 @@ const keepIndex = async () => {
 
 const keepPage = async (address) => {
   const url = new URL(address);
+  const cache = await caches.open(PAGES);
+  const key = url.origin + url.pathname;
+  if (await cache.match(key)) return;
   const response = await fetch(url).catch(() => null);
-  if (response?.ok && !response.redirected) await keep(await caches.open(PAGES), url.origin + url.pathname, response, MOST_PAGES);
+  if (response?.ok && !response.redirected) await keep(cache, key, response, MOST_PAGES);
 };
 
 const keep = async (cache, key, response, most) => {
+  // Read to its end first: a line that breaks must not cost what was kept before.
+  const whole = new Response(await response.blob(), { headers: response.headers });
   await cache.delete(key);
-  await cache.put(key, response);
+  await cache.put(key, whole);
   const keys = (await cache.keys()).filter((request) => !SITE.shell.includes(new URL(request.url).pathname));
   for (const old of keys.slice(0, Math.max(0, keys.length - most))) await cache.delete(old);
 };
