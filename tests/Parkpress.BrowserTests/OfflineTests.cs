@@ -20,10 +20,10 @@ public sealed class OfflineTests(SampleSiteBrowser site)
 
         await page.GotoAsync(address + "/");
         // The first page and the index are kept when the worker has begun its work.
-        await page.WaitForFunctionAsync("async () => (await (await caches.open('index')).keys()).length > 10 && (await (await caches.open('pages')).keys()).length > 0");
+        await page.WaitForFunctionAsync("async () => (await (await caches.open('parkpress-index')).keys()).length > 10 && (await (await caches.open('parkpress-pages')).keys()).length > 0");
         await page.GotoAsync(address + "/news/2024/zhuhai-airshow/");
         await page.GotoAsync(address + "/search/");
-        await page.WaitForFunctionAsync("async () => (await (await caches.open('pages')).keys()).length > 2");
+        await page.WaitForFunctionAsync("async () => (await (await caches.open('parkpress-pages')).keys()).length > 2");
         await server.DisposeAsync();
 
         await page.GotoAsync(address + "/news/2024/zhuhai-airshow/");

@@ -23,7 +23,7 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
 
     private readonly SearchDocumentReader _reader = new(scope.Site, scope.Urls, settings);
 
-    /// <summary>All files of the index, sorted by path in ordinal order.</summary>
+    /// <summary>All files of the index; <see cref="Merge"/> puts them in order.</summary>
     /// <param name="earlier">What the last build published.</param>
     /// <param name="state">What the last build left for this one; null for nothing.</param>
     /// <param name="readPublished">Reads a file of the last build by its path.</param>
@@ -50,13 +50,13 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
             scratchFolder,
             scope.Parallelism,
             scope.Cancel);
-        IEnumerable<RenderedFile> files = index.Files.Select(file => EntryOf(file, earlier, written));
+        List<RenderedFile> files = [.. index.Files.Select(file => EntryOf(file, earlier, written))];
         if (scope.Site.Config.IsOffline)
         {
-            files = files.Append(WriteList(index.Files, earlier, sink));
+            files.Add(WriteList(index.Files, earlier, sink));
         }
 
-        return ([.. files.OrderBy(file => file.Entry.Path, StringComparer.Ordinal)], index.State, index.WasUpdated);
+        return ([.. files], index.State, index.WasUpdated);
     }
 
     /// <summary>All files of the site in order; a file of the index where another one lies is told.</summary>

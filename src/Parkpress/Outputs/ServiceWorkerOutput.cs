@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Parkpress.Assets;
-using Parkpress.Incremental;
 using Parkpress.Model;
 using Parkpress.Templates;
 
@@ -27,17 +26,10 @@ internal sealed class ServiceWorkerOutput : IOutput
     private static byte[] Write(OutputScope scope, ThemeAsset program)
     {
         ThemeAsset[] shell = [.. scope.Assets.ThemeAssets.Where(asset => asset.Name != AssetName && asset.MediaType is "text/css" or "text/javascript")];
-        var version = new FingerprintBuilder();
-        foreach (ThemeAsset asset in shell)
-        {
-            version.Append(asset.Path);
-        }
-
         var settings = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(settings, new JsonWriterOptions { Encoder = StructuredData.Encoder }))
         {
             json.WriteStartObject();
-            json.WriteString("version", version.ToFingerprint().Short);
             json.WriteString("base", scope.Urls.Path("/"));
             json.WriteString("index", scope.Urls.Path(WellKnownPaths.SearchIndex));
             json.WriteNumber("most", LargestIndex);

@@ -13,9 +13,6 @@ internal sealed class Publisher : IDisposable
 {
     private const int MuchWaste = 10_000;
 
-    // So many second names take about a tenth of a second.
-    private const int LargeSite = 5_000;
-
     private const string ManifestName = "outputs.bin";
 
     private readonly OutputFolder _output;
@@ -24,10 +21,11 @@ internal sealed class Publisher : IDisposable
     private readonly CacheFolder _cache;
     private readonly Fingerprint _tool;
     private readonly bool _isUpdate;
+    private readonly int _filesInOneStep;
 
-    private Publisher(OutputFolder output, BuildLock mutex, Staging staging, CacheFolder cache, Fingerprint tool)
+    private Publisher(OutputFolder output, BuildLock mutex, Staging staging, CacheFolder cache, Fingerprint tool, int filesInOneStep)
     {
-        (_output, _lock, _staging, _cache, _tool) = (output, mutex, staging, cache, tool);
+        (_output, _lock, _staging, _cache, _tool, _filesInOneStep) = (output, mutex, staging, cache, tool, filesInOneStep);
         Manifest manifest = output.Exists ? Manifest.Load(cache.PathOf(ManifestName), tool, withNames: true) : Manifest.None;
         ManifestEntry[] entries = manifest.ReadAll();
         _isUpdate = entries.Length > 0;
@@ -38,21 +36,20 @@ internal sealed class Publisher : IDisposable
     public EarlierOutputs Earlier { get; }
 
     /// <summary>Takes hold of the output folder; null, with a diagnostic, when it must not be written to or another build writes to it.</summary>
-    /// <param name="path">The output folder.</param>
-    /// <param name="root">Folder of the site.</param>
+    /// <param name="options">Of the build.</param>
     /// <param name="cache">Where the manifest is kept.</param>
     /// <param name="tool">Of the program.</param>
     /// <exception cref="IOException">The folder cannot be made.</exception>
-    public static Publisher? Open(string path, string root, CacheFolder cache, Fingerprint tool, DiagnosticBag diagnostics)
+    public static Publisher? Open(BuildOptions options, CacheFolder cache, Fingerprint tool, DiagnosticBag diagnostics)
     {
-        if (OutputFolder.Open(path, root, diagnostics) is not { } output || BuildLock.TryTake(output, diagnostics) is not { } mutex)
+        if (OutputFolder.Open(options.Output, options.Root, diagnostics) is not { } output || BuildLock.TryTake(output, diagnostics) is not { } mutex)
         {
             return null;
         }
 
         try
         {
-            return new Publisher(output, mutex, Staging.Open(output), cache, tool);
+            return new Publisher(output, mutex, Staging.Open(output), cache, tool, options.FilesInOneStep);
         }
         catch
         {
@@ -104,7 +101,7 @@ internal sealed class Publisher : IDisposable
     /// <exception cref="IOException">The old site could not be replaced; it is still there, or the next build goes on.</exception>
     public void Publish(IReadOnlyList<RenderedFile> files, string[] names)
     {
-        if (_isUpdate && files.Count > LargeSite)
+        if (_isUpdate && files.Count > _filesInOneStep)
         {
             Update(files);
         }

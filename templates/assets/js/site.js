@@ -110,10 +110,15 @@ const offline = async () => {
   const path = root.dataset.worker;
   if (!serviceWorker) return;
   if (!path) {
-    for (const old of await serviceWorker.getRegistrations()) old.unregister();
+    // Only our own: another program of the same host may have one, too.
+    if (!recall('worker')) return;
+    const old = await serviceWorker.getRegistration(recall('worker'));
+    await old?.unregister();
+    localStorage.removeItem('parkpress.worker');
     return;
   }
   await serviceWorker.register(path);
+  localStorage.setItem('parkpress.worker', path);
   const { connection } = /** @type {any} */ (navigator);
   if (!connection?.saveData) (await serviceWorker.ready).active?.postMessage('keep');
 };
@@ -121,7 +126,8 @@ const offline = async () => {
 const start = () => {
   slot('mode')?.append(largeType());
   slot('tools')?.append(...tools());
-  addEventListener('load', () => offline().catch(() => { /* storage is switched off: the site works as before */ }));
+  const keep = () => offline().catch(() => { /* storage is switched off: the site works as before */ });
+  if (document.readyState === 'complete') keep(); else addEventListener('load', keep);
   addEventListener('click', closeMenus);
   addEventListener('keydown', closeMenus);
   addEventListener('beforeprint', () => document.querySelector('.phone')?.setAttribute('open', ''));

@@ -1,10 +1,10 @@
 // @ts-nocheck
-// The service worker of sites with `offline: true`. Parkpress writes `const SITE = { version, base, shell, index }` before this text and publishes
+// The service worker of sites with `offline: true`. Parkpress writes `const SITE = { base, index, most, shell }` before this text and publishes
 // both as /sw.js. Pages come from the network as long as there is one; what was read once can be read again without.
 
-const PAGES = 'pages';
-const ASSETS = 'assets';
-const INDEX = 'index';
+const PAGES = 'parkpress-pages';
+const ASSETS = 'parkpress-assets';
+const INDEX = 'parkpress-index';
 const MOST_PAGES = 80;
 const MOST_ASSETS = 200;
 const PATIENCE = 4000;

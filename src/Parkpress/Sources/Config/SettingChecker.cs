@@ -12,14 +12,19 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
     /// <summary>How a day is written.</summary>
     public const string DayFormat = "yyyy-MM-dd";
 
-    public void Check(YamlMapping mapping, ImmutableArray<Setting> settings)
+    /// <summary>Checks a mapping.</summary>
+    /// <param name="isOpen">Other names are the author's own.</param>
+    public void Check(YamlMapping mapping, ImmutableArray<Setting> settings, bool isOpen = false)
     {
         foreach (YamlEntry entry in mapping.Entries)
         {
             Setting? setting = settings.FirstOrDefault(known => known.Name == entry.Key);
             if (setting is null)
             {
-                ReportUnknown(entry, settings);
+                if (!isOpen)
+                {
+                    ReportUnknown(entry, settings);
+                }
             }
             else if (entry.Value is not YamlScalar { IsNull: true })
             {
@@ -50,7 +55,7 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
                 Check(map, setting.Children);
                 break;
             case SettingType.OpenMap when value is YamlMapping map:
-                CheckKnown(map, setting.Children);
+                Check(map, setting.Children, isOpen: true);
                 break;
             case SettingType.MapList when value is YamlSequence list:
                 CheckMapList(setting, list);
@@ -97,17 +102,6 @@ internal sealed class SettingChecker(string path, ShapeRules rules, DiagnosticBa
         else if (!Fits(setting, scalar.Value) && (setting.Type != SettingType.Link || rules.ChecksAddresses))
         {
             ReportWrongType(setting, value);
-        }
-    }
-
-    private void CheckKnown(YamlMapping map, ImmutableArray<Setting> settings)
-    {
-        foreach (YamlEntry entry in map.Entries.Where(entry => entry.Value is not YamlScalar { IsNull: true }))
-        {
-            if (settings.FirstOrDefault(known => known.Name == entry.Key) is { } setting)
-            {
-                CheckValue(setting, entry.Value);
-            }
         }
     }
 

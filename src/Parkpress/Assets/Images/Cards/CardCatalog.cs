@@ -9,13 +9,14 @@ namespace Parkpress.Assets.Images.Cards;
 internal sealed class CardCatalog
 {
     private readonly CardFont? _font;
-    private readonly ThemeLook _look;
+    private readonly Lazy<CardPainter> _painter;
 
     /// <param name="font">The typeface; null for no cards.</param>
     /// <param name="look">Colours.</param>
     public CardCatalog(CardFont? font, ThemeLook look)
     {
-        (_font, _look) = (font, look);
+        _font = font;
+        _painter = new Lazy<CardPainter>(() => new CardPainter(font!, look));
         Style = font is null
             ? default
             : new FingerprintBuilder().Append(CardPainter.Version).Append(font.Content).Append(look.ToString()).ToFingerprint();
@@ -43,5 +44,5 @@ internal sealed class CardCatalog
     }
 
     /// <summary>Draws a card that <see cref="Find"/> has found. Safe for threads.</summary>
-    public byte[] Paint(SocialCard card) => new CardPainter(_font!, _look).Paint(card);
+    public byte[] Paint(SocialCard card) => _painter.Value.Paint(card);
 }
