@@ -87,7 +87,7 @@ public static class SiteBuilder
 
         // Pages are rendered even when errors were found, so that one run tells all of them; then nothing is written.
         clock.Enter(BuildStage.Render);
-        using Publisher? publisher = publishes && !diagnostics.HasErrors ? Publisher.Open(options, cache, Tool, diagnostics) : null;
+        using Publisher? publisher = publishes && !diagnostics.HasErrors ? Publisher.Open(options.Output, options.Root, options.FilesInOneStep, cache, Tool, diagnostics) : null;
         EarlierOutputs earlier = publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool);
         var names = new ObservationTable(earlier.Names);
         var imageCache = new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes };

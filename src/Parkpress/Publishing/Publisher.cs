@@ -36,20 +36,22 @@ internal sealed class Publisher : IDisposable
     public EarlierOutputs Earlier { get; }
 
     /// <summary>Takes hold of the output folder; null, with a diagnostic, when it must not be written to or another build writes to it.</summary>
-    /// <param name="options">Of the build.</param>
+    /// <param name="path">The output folder.</param>
+    /// <param name="root">Folder of the site.</param>
+    /// <param name="filesInOneStep">The most files that an update puts in place in one step.</param>
     /// <param name="cache">Where the manifest is kept.</param>
     /// <param name="tool">Of the program.</param>
     /// <exception cref="IOException">The folder cannot be made.</exception>
-    public static Publisher? Open(BuildOptions options, CacheFolder cache, Fingerprint tool, DiagnosticBag diagnostics)
+    public static Publisher? Open(string path, string root, int filesInOneStep, CacheFolder cache, Fingerprint tool, DiagnosticBag diagnostics)
     {
-        if (OutputFolder.Open(options.Output, options.Root, diagnostics) is not { } output || BuildLock.TryTake(output, diagnostics) is not { } mutex)
+        if (OutputFolder.Open(path, root, diagnostics) is not { } output || BuildLock.TryTake(output, diagnostics) is not { } mutex)
         {
             return null;
         }
 
         try
         {
-            return new Publisher(output, mutex, Staging.Open(output), cache, tool, options.FilesInOneStep);
+            return new Publisher(output, mutex, Staging.Open(output), cache, tool, filesInOneStep);
         }
         catch
         {

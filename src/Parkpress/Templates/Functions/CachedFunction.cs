@@ -21,13 +21,13 @@ internal sealed class CachedFunction : TemplateFunction
         string name = Text(context, span, arguments, 0);
         string key = arguments.Length > 1 ? context.ObjectToString(arguments[1]) ?? "" : "";
         TemplateSource partial = Partials.Find(context, span, name);
-        Html? known = context.Services.Cached.TryGet(name, key);
-        if (known is not null)
+        bool isReused = true;
+        Html html = context.Services.Cached.TryGet(name, key) ?? RenderOnce(context.Services, span, partial, key, out isReused);
+        if (isReused)
         {
             context.Recording?.NoteReuse(partial.Text.Path);
         }
 
-        Html html = known ?? RenderOnce(context.Services, span, partial, key);
         context.NoteCached($"{name}\u001F{key}", html, span);
         return html;
     }
@@ -42,7 +42,7 @@ internal sealed class CachedFunction : TemplateFunction
 
         try
         {
-            return RenderOnce(services, default, partial, key);
+            return RenderOnce(services, default, partial, key, out _);
         }
         catch (ScriptRuntimeException)
         {
@@ -52,8 +52,18 @@ internal sealed class CachedFunction : TemplateFunction
         }
     }
 
-    private static Html RenderOnce(TemplateServices services, SourceSpan span, TemplateSource partial, string key) =>
-        services.Cached.GetOrRender(partial.Name, key, () => Render(services, span, partial, key));
+    /// <param name="isReused">Another thread has rendered it meanwhile.</param>
+    private static Html RenderOnce(TemplateServices services, SourceSpan span, TemplateSource partial, string key, out bool isReused)
+    {
+        bool isRendered = false;
+        Html html = services.Cached.GetOrRender(partial.Name, key, () =>
+        {
+            isRendered = true;
+            return Render(services, span, partial, key);
+        });
+        isReused = !isRendered;
+        return html;
+    }
 
     private static Html Render(TemplateServices services, SourceSpan span, TemplateSource partial, string key)
     {
