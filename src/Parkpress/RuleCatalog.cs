@@ -30,6 +30,7 @@ public static class RuleCatalog
         SourceRules.Gb18030,
         SourceRules.Utf16,
         SourceRules.ForeignExtension,
+        SourceRules.TooLarge,
         SourceRules.YamlSyntax,
         SourceRules.NotAMapping,
         SourceRules.FullWidthColon,
@@ -43,6 +44,7 @@ public static class RuleCatalog
         SourceRules.ValueCut,
         SourceRules.NoSpaceAfterColon,
         SourceRules.NoSpaceAfterDash,
+        SourceRules.InvisibleCharacter,
         SourceRules.UnknownKey,
         SourceRules.WrongType,
         SourceRules.MissingSetting,
@@ -170,6 +172,7 @@ public static class RuleCatalog
         SiteRules.UpdatedBeforeDate,
         SiteRules.RepealedButValid,
         SiteRules.EmptySection,
+        SiteRules.ActiveFile,
 
         ExternalLinkRules.Broken,
         ExternalLinkRules.Redirect,

@@ -48,7 +48,7 @@ public static class SiteBuilder
         using CacheFolder cache = publishes ? CacheFolder.Open(options.Cache) : CacheFolder.OpenReadOnly(options.Cache);
         SourceTree sources = SourceTree.Scan(options.Root, options.ConfigFile, early);
         var request = new BuildRequest(options, sources, Tool);
-        if (publishes && early.Count == 0 && LastBuild.TryRepeat(request, cache) is { } same)
+        if (publishes && early.Count == 0 && !options.DeletesUnknownFiles && LastBuild.TryRepeat(request, cache) is { } same)
         {
             return same with { Times = clock.Stop(), Profile = profile?.FinishRepeated() };
         }
@@ -87,7 +87,7 @@ public static class SiteBuilder
 
         // Pages are rendered even when errors were found, so that one run tells all of them; then nothing is written.
         clock.Enter(BuildStage.Render);
-        using Publisher? publisher = publishes && !diagnostics.HasErrors ? Publisher.Open(options.Output, options.Root, options.FilesInOneStep, cache, Tool, diagnostics) : null;
+        using Publisher? publisher = publishes && !diagnostics.HasErrors ? Publisher.Open(SettingsOf(options), cache, Tool, diagnostics, cancel) : null;
         EarlierOutputs earlier = publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool);
         var names = new ObservationTable(earlier.Names);
         var imageCache = new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes };
@@ -128,6 +128,13 @@ public static class SiteBuilder
         LastBuild.Save(request, cache, result, ChangeMoments.Around(site));
         return result;
     }
+
+    private static PublishSettings SettingsOf(BuildOptions options) => new(options.Output, options.Root)
+    {
+        UpdatesInPlace = options.UpdatesInPlace,
+        DeletesUnknown = options.DeletesUnknownFiles,
+        Patience = options.Patience,
+    };
 
     // Apart from Build, which would else hold on to what only pages need while the search index is written.
     private static Func<RenderWorker> MakeWorkers(TemplateServices services, SiteObservation observation, SourceTree sources, ImageStore images, long trustedBefore) =>

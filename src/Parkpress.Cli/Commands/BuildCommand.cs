@@ -18,6 +18,9 @@ internal sealed class BuildCommand
     private readonly Option<bool> _profile;
     private readonly Option<string?> _trace;
     private readonly Option<bool> _verify;
+    private readonly Option<int> _wait;
+    private readonly Option<bool> _deleteUnknown;
+    private readonly Option<bool> _inPlace;
 
     private BuildCommand(CommandServices services)
     {
@@ -28,6 +31,9 @@ internal sealed class BuildCommand
         string Say(string english, string chinese) => new LocalText(english, chinese).In(services.Terminal.Language);
         _plan = new Option<bool>("--plan") { Description = Say("list the files that would be written, and write nothing", "只列出将要写入的文件，不写入") };
         _verify = new Option<bool>("--verify") { Description = Say("build once more from nothing, and fail unless every byte is the same", "再从零生成一次，逐字节比对，不一致则失败") };
+        _wait = new Option<int>("--wait") { Description = Say("seconds to wait while another build writes to the same folder (default: 0)", "另一个构建正在写入同一文件夹时等待的秒数（默认 0）"), HelpName = "seconds" };
+        _deleteUnknown = new Option<bool>("--delete-unknown") { Description = Say("remove files from the output folder that no build wrote", "删除输出文件夹中不是由构建写入的文件") };
+        _inPlace = new Option<bool>("--in-place") { Description = Say("replace files one by one: faster for very large sites, but not in one step", "逐个替换文件：超大站点更快，但不是一步切换") };
         _profile = new Option<bool>("--profile") { Description = Say("print where the build spends its time", "输出构建各部分所用的时间") };
         _trace = new Option<string?>("--trace") { Description = Say("file for each step of the build, which speedscope.app shows", "记录构建每一步的文件，可用 speedscope.app 查看"), HelpName = "file" };
     }
@@ -40,6 +46,9 @@ internal sealed class BuildCommand
         build._content.AddTo(command);
         command.Options.Add(build._plan);
         command.Options.Add(build._verify);
+        command.Options.Add(build._wait);
+        command.Options.Add(build._deleteUnknown);
+        command.Options.Add(build._inPlace);
         command.Options.Add(build._profile);
         command.Options.Add(build._trace);
         build._report.AddTo(command);
@@ -54,6 +63,9 @@ internal sealed class BuildCommand
             LastStage = parsed.GetValue(_plan) ? BuildStage.Render : BuildStage.Publish,
             IsStrict = _report.IsStrict(parsed),
             IsProfiled = parsed.GetValue(_profile),
+            Patience = TimeSpan.FromSeconds(Math.Max(0, parsed.GetValue(_wait))),
+            DeletesUnknownFiles = parsed.GetValue(_deleteUnknown),
+            UpdatesInPlace = parsed.GetValue(_inPlace),
             IsTraced = parsed.GetValue(_trace) is not null,
         };
         string? trace = parsed.GetValue(_trace) is { } file ? Path.GetFullPath(file, _services.Folder) : null;

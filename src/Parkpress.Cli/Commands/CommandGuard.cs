@@ -38,7 +38,15 @@ internal static class CommandGuard
         {
             return Fail(new LocalText($"cannot go on: {exception.Message}", $"无法继续：{exception.Message}"));
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (InvalidDataException exception)
+        {
+            return Fail(new LocalText($"cannot be read: {exception.Message}", $"无法读取：{exception.Message}"));
+        }
+        catch (Exception exception) when (IsOutOfMemory(exception))
+        {
+            return Fail(new LocalText("there is not enough memory; nothing was published", "内存不足；没有发布任何内容"));
+        }
+        catch (Exception exception)
         {
             return Fail(new LocalText(
                 $"Parkpress itself failed; please report this with the file it names:\n{exception}", $"Parkpress 自身出错，请连同所指文件一并反馈：\n{exception}"));
@@ -48,4 +56,7 @@ internal static class CommandGuard
             Console.CancelKeyPress -= Stop;
         }
     }
+
+    private static bool IsOutOfMemory(Exception exception) =>
+        exception is OutOfMemoryException || (exception is AggregateException many && many.Flatten().InnerExceptions.Any(IsOutOfMemory)) || (exception.InnerException is { } inner && IsOutOfMemory(inner));
 }

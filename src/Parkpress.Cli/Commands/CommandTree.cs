@@ -20,6 +20,7 @@ internal static class CommandTree
             ListCommand.Make(services),
             ExplainCommand.Make(services),
             DiffCommand.Make(services),
+            VerifyCommand.Make(services),
             CleanCommand.Make(services),
             SchemaCommand.Make(services),
         };

@@ -20,8 +20,8 @@ internal sealed class DiffCommand
     private DiffCommand(CommandServices services)
     {
         _services = services;
-        _old = new Argument<string>("old") { Description = Say("folder of the site that is published", "已发布的网站文件夹") };
-        _new = new Argument<string>("new") { Description = Say("folder of the site that is to take its place", "将要发布的网站文件夹") };
+        _old = new Argument<string>("old") { Description = Say("the site that is published: its folder, or its manifest.json", "已发布的网站：文件夹，或其 manifest.json") };
+        _new = new Argument<string>("new") { Description = Say("the site that is to take its place: its folder, or its manifest.json", "将要发布的网站：文件夹，或其 manifest.json") };
         _allowRemoved = new Option<bool>("--allow-removed") { Description = Say("pages may disappear without a redirect", "允许页面消失而不设跳转") };
         _markdown = new Option<bool>("--markdown") { Description = Say("print Markdown, for a comment on a pull request", "输出 Markdown，用于合并请求的评论") };
     }
@@ -42,16 +42,16 @@ internal sealed class DiffCommand
 
     private int Run(ParseResult parsed)
     {
-        string[] folders = [.. new[] { parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new) }.Select(folder => Path.GetFullPath(folder, _services.Folder))];
-        if (folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+        string[] sites = [.. new[] { parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new) }.Select(folder => Path.GetFullPath(folder, _services.Folder))];
+        if (sites.FirstOrDefault(folder => !Directory.Exists(folder) && !File.Exists(folder)) is { } missing)
         {
-            _services.Terminal.Error.WriteLine(Say($"there is no folder `{missing}`", $"没有文件夹 `{missing}`"));
+            _services.Terminal.Error.WriteLine(Say($"there is no folder or manifest `{missing}`", $"没有文件夹或清单 `{missing}`"));
             return ExitCodes.Usage;
         }
 
         return CommandGuard.Run(_services, Stopped, static () => { }, _ =>
         {
-            SiteComparison comparison = SiteComparer.Compare(folders[0], folders[1]);
+            SiteComparison comparison = SiteComparer.Compare(sites[0], sites[1]);
             _services.Terminal.Output.Write(new ComparisonText(_services.Terminal.Language, parsed.GetValue(_markdown)).Of(comparison).ReplaceLineEndings(_services.Terminal.Output.NewLine));
             if (comparison.LostAddresses.IsEmpty || parsed.GetValue(_allowRemoved))
             {

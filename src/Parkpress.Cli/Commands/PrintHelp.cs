@@ -75,6 +75,21 @@ internal sealed class PrintHelp(CommandServices services) : SynchronousCommandLi
 
             退出码：0 没有网址丢失，1 有网址丢失，2 命令行有误，3 运行失败
             """),
+        "verify" => new(
+            """
+            Examples:
+              parkpress verify                                  see that public/ is as it was built
+              parkpress verify /srv/www/park --strict           a copy on a server; files that do not belong are errors
+
+            Exit codes: 0 as it was built, 1 files are missing or changed, 2 wrong command line, 3 failure
+            """,
+            """
+            示例：
+              parkpress verify                                  确认 public/ 与生成时一致
+              parkpress verify /srv/www/park --strict           检查服务器上的副本；多余的文件也算错误
+
+            退出码：0 一致，1 有文件缺少或被改动，2 命令行有误，3 运行失败
+            """),
         "list" => new(
             """
             Examples:

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parkpress.Assets.Images.Cards;
 using Parkpress.Assets.Images;
 using Parkpress.Assets.Images.Headers;
+using Parkpress.Checks;
 using Parkpress.Diagnostics;
 using Parkpress.Incremental;
 using Parkpress.Model;
@@ -78,6 +79,11 @@ internal static class AssetBuilder
         if (!info.Format.FitsName(file.Path))
         {
             AssetFindings.ReportExtension(diagnostics, place, file.Path, info.Format);
+        }
+
+        if (info.Format == ImageFormat.Svg && SvgScripts.AreIn(bytes))
+        {
+            ActiveFileCheck.Report(file.Path, diagnostics);
         }
 
         CheckBudget(reference, bytes.Length, info, config, diagnostics);

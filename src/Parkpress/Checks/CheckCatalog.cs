@@ -23,6 +23,7 @@ internal static class CheckCatalog
         new UpdatedDateCheck(),
         new ValidityCheck(),
         new EmptySectionCheck(),
+        new ActiveFileCheck(),
     ];
 
     public static void RunAll(Site site, DiagnosticBag diagnostics)

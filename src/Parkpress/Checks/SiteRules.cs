@@ -34,4 +34,7 @@ internal static class SiteRules
 
     public static readonly Rule EmptySection = new("PP4068", "empty-section", Severity.Info,
         new("menu leads to a section without pages", "导航指向没有内容的栏目"));
+
+    public static readonly Rule ActiveFile = new("PP4069", "active-file", Severity.Error,
+        new("file beside an article could run programs", "文章旁的文件可能运行程序"));
 }

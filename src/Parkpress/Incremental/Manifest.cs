@@ -3,11 +3,13 @@ namespace Parkpress.Incremental;
 /// <summary>Everything that the last build published. A file of the cache folder; what is damaged or of another program is as if it were not there.</summary>
 internal sealed class Manifest
 {
+    private const int DigestLength = 32;
+
     private readonly ArraySegment<byte> _records;
 
     private Manifest(ArraySegment<byte> records, int count, string[] names) => (_records, Count, Names) = (records, count, names);
 
-    private static ReadOnlySpan<byte> Mark => "parkpress outputs 1\n"u8;
+    private static ReadOnlySpan<byte> Mark => "parkpress outputs 2\n"u8;
 
     /// <summary>Nothing.</summary>
     public static Manifest None { get; } = new(ArraySegment<byte>.Empty, 0, []);
@@ -69,6 +71,7 @@ internal sealed class Manifest
             writer.Text(entry.Path);
             writer.Byte(entry.Kind);
             entry.Stamp.Write(writer);
+            writer.Bytes(entry.Digest.Span);
             writer.Fingerprint(entry.Inputs);
             writer.Fingerprint(entry.Observed);
             writer.Number(entry.Observations.Length);
@@ -112,10 +115,12 @@ internal sealed class Manifest
         string path = reader.Text();
         byte kind = reader.Byte();
         SourceStamp stamp = SourceStamp.Read(ref reader);
+        int digest = _records.Count - reader.Left;
+        reader.Bytes(DigestLength);
         Fingerprint inputs = reader.Fingerprint(), observed = reader.Fingerprint();
         int length = reader.Int32();
         int start = _records.Count - reader.Left;
         reader.Bytes(length);
-        return new ManifestEntry(path, kind, stamp, inputs) { Observed = observed, Observations = _records.AsMemory(start, length) };
+        return new ManifestEntry(path, kind, stamp, inputs) { Digest = _records.AsMemory(digest, DigestLength), Observed = observed, Observations = _records.AsMemory(start, length) };
     }
 }

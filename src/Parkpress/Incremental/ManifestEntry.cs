@@ -7,6 +7,9 @@ namespace Parkpress.Incremental;
 /// <param name="Inputs">Of all that its bytes were known to depend on before it was made; zero when that is not known, so that it is made each time.</param>
 internal sealed record ManifestEntry(string Path, byte Kind, SourceStamp Stamp, Fingerprint Inputs)
 {
+    /// <summary>SHA-256 of its bytes, for those who check a copy of the site.</summary>
+    public ReadOnlyMemory<byte> Digest { get; init; }
+
     /// <summary>What was looked at while it was made, as the caller noted it.</summary>
     public ReadOnlyMemory<byte> Observations { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Parkpress.Diagnostics;
 using Parkpress.Text;
 
@@ -9,6 +10,12 @@ internal static class OutputCatalog
 {
     /// <summary>The file by which Publishing knows its folder again; no output may take its place.</summary>
     public const string MarkerName = ".parkpress";
+
+    /// <summary>The file that describes all others; see docs/formats/manifest.md.</summary>
+    public const string SiteManifestName = "manifest.json";
+
+    // In bytes. Object stores allow 1,023; Linux 4,096 with the folders above.
+    private const int LongestPath = 1_000;
 
     private static readonly ImmutableArray<IOutput> All =
     [
@@ -34,7 +41,19 @@ internal static class OutputCatalog
         var byKey = new Dictionary<string, PlannedFile>(StringComparer.Ordinal);
         foreach (PlannedFile file in All.SelectMany(output => output.Plan(scope)))
         {
-            if (file.Path == MarkerName || file.Path.Split('/').Any(segment => !UrlPath.IsSafeSegment(segment)))
+            if (Encoding.UTF8.GetMaxByteCount(file.Path.Length) > LongestPath && Encoding.UTF8.GetByteCount(file.Path) is > LongestPath and var length)
+            {
+                diagnostics.Report(
+                    OutputRules.UnsafePath,
+                    new Label(file.Source ?? file.Path, TextSpan.FileStart),
+                    new LocalText("set a shorter `slug:` or `permalink:`, or use shallower folders", "请设置较短的 `slug:` 或 `permalink:`，或减少文件夹层数"),
+                    new LocalText($"address has {length} bytes, more than {LongestPath}", $"网址长 {length} 字节，超过上限 {LongestPath}"));
+            }
+            else if (IsOurs(file.Path))
+            {
+                ReportOurs(file, diagnostics);
+            }
+            else if (file.Path.Split('/').Any(segment => !UrlPath.IsSafeSegment(segment)))
             {
                 diagnostics.Report(
                     OutputRules.UnsafePath,
@@ -52,6 +71,20 @@ internal static class OutputCatalog
         IEnumerable<PlannedFile> files = byKey.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
         return new OutputPlan([.. files.Where(file => !LiesBelowFile(file, byKey, diagnostics))]);
     }
+
+    /// <summary>True for the names of the files that Publishing writes, and for folders of such a name.</summary>
+    private static bool IsOurs(string path)
+    {
+        string first = TextFolding.Fold(path.Split('/')[0]);
+        return first is MarkerName or SiteManifestName;
+    }
+
+    private static void ReportOurs(PlannedFile file, DiagnosticBag diagnostics) =>
+        diagnostics.Report(
+            OutputRules.PathCollision,
+            new Label(file.Source ?? file.Path, TextSpan.FileStart),
+            new LocalText("use another name or address: Parkpress describes the site in a file of this name", "请换用其他名称或网址：Parkpress 用这个名称的文件描述整个网站"),
+            new LocalText($"`{file.Path}` would be written twice", $"`{file.Path}` 会被写两次"));
 
     /// <summary>Reports a file in the place of one that Parkpress makes itself.</summary>
     public static void ReportTwice(string path, DiagnosticBag diagnostics) =>

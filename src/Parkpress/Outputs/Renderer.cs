@@ -9,8 +9,7 @@ namespace Parkpress.Outputs;
 internal static class Renderer
 {
     /// <summary>Writes the bytes of one file; called from many threads, once for each path.</summary>
-    /// <returns>When the file system says it was written, in ticks of universal time.</returns>
-    public delegate long Sink(string path, ReadOnlySpan<byte> bytes);
+    public delegate WrittenFile Sink(string path, ReadOnlySpan<byte> bytes);
 
     /// <summary>Makes the files of <paramref name="plan"/> whose inputs are not those of the last build; after an error the others are still made, so that all errors are told.</summary>
     /// <param name="earlier">What the last build published.</param>
@@ -94,13 +93,14 @@ internal static class Renderer
         ReadOnlySpan<byte> bytes = Render(file, worker, diagnostics);
         var content = Fingerprint.Of(bytes);
         bool isSame = isIntact && known!.Stamp.Content == content && known.Stamp.Length == bytes.Length;
-        long modified = isSame ? known!.Stamp.Modified : sink?.Invoke(file.Path, bytes) ?? 0;
+        WrittenFile written = isSame ? new WrittenFile(known!.Stamp.Modified, known.Digest) : sink?.Invoke(file.Path, bytes) ?? default;
 
         // What was found is not kept: the file is made again by the next build, and it is found again.
         bool isKnown = inputs != default && diagnostics.Count == 0 && file.IsSettled(worker);
         (ReadOnlyMemory<byte> observations, Fingerprint observed) = isKnown ? worker.Observer.Take() : default;
-        var entry = new ManifestEntry(file.Path, (byte)file.Kind, new SourceStamp(bytes.Length, modified, content), isKnown ? inputs : default)
+        var entry = new ManifestEntry(file.Path, (byte)file.Kind, new SourceStamp(bytes.Length, written.Modified, content), isKnown ? inputs : default)
         {
+            Digest = written.Digest,
             Observations = observations,
             Observed = observed,
         };
@@ -120,9 +120,11 @@ internal static class Renderer
                 case Sight.OtherPartials when earlier.TryRead(known) is { } bytes && worker.Observation.Values.Exchange(bytes, ref record) is { } exchanged:
                     var writer = new RecordWriter();
                     record.Write(writer);
+                    WrittenFile written = sink?.Invoke(known.Path, exchanged) ?? default;
                     ManifestEntry entry = known with
                     {
-                        Stamp = new SourceStamp(exchanged.Length, sink?.Invoke(known.Path, exchanged) ?? 0, Fingerprint.Of(exchanged)),
+                        Stamp = new SourceStamp(exchanged.Length, written.Modified, Fingerprint.Of(exchanged)),
+                        Digest = written.Digest,
                         Observations = writer.Written.ToArray(),
                     };
                     return new RenderedFile(entry, IsWritten: true, IsMade: false);

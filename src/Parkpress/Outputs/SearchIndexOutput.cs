@@ -34,7 +34,7 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
         Page[] pages = _reader.FindPages();
         var entries = new SearchEntry[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = scope.Parallelism }, i => entries[i] = _reader.Describe(pages[i]));
-        var written = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
+        var written = new ConcurrentDictionary<string, WrittenFile>(StringComparer.Ordinal);
         SearchResult index = SearchIndex.Write(
             entries,
             i => _reader.Read(pages[i]),
@@ -95,9 +95,9 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
         }
 
         bool isWritten = !IsSame(earlier, ListName, buffer.WrittenSpan);
-        long modified = isWritten ? sink?.Invoke(s_folder + ListName, buffer.WrittenSpan) ?? 0 : earlier.Find(s_folder + ListName)!.Stamp.Modified;
-        var stamp = new SourceStamp(buffer.WrittenCount, modified, Fingerprint.Of(buffer.WrittenSpan));
-        return new RenderedFile(new ManifestEntry(s_folder + ListName, (byte)OutputKind.Other, stamp, default), isWritten, IsMade: isWritten);
+        WrittenFile list = isWritten ? sink?.Invoke(s_folder + ListName, buffer.WrittenSpan) ?? default : Known(earlier.Find(s_folder + ListName)!);
+        var stamp = new SourceStamp(buffer.WrittenCount, list.Modified, Fingerprint.Of(buffer.WrittenSpan));
+        return new RenderedFile(new ManifestEntry(s_folder + ListName, (byte)OutputKind.Other, stamp, default) { Digest = list.Digest }, isWritten, IsMade: isWritten);
     }
 
     private static bool AreAllIntact(EarlierOutputs earlier, SearchState? state)
@@ -118,13 +118,17 @@ internal sealed class SearchIndexOutput(OutputScope scope, Fingerprint settings,
     private static bool IsSame(EarlierOutputs earlier, string path, ReadOnlySpan<byte> bytes) =>
         earlier.Find(s_folder + path) is { } known && known.Stamp.Length == bytes.Length && known.Stamp.Content == Fingerprint.Of(bytes) && earlier.IsIntact(known);
 
-    private static RenderedFile EntryOf(SearchFile file, EarlierOutputs earlier, ConcurrentDictionary<string, long> written)
+    private static RenderedFile EntryOf(SearchFile file, EarlierOutputs earlier, ConcurrentDictionary<string, WrittenFile> written)
     {
-        bool isWritten = written.TryGetValue(file.Path, out long modified);
-        ManifestEntry? known = isWritten ? null : earlier.Find(s_folder + file.Path);
-        return new RenderedFile(
-            new ManifestEntry(s_folder + file.Path, (byte)OutputKind.Other, new SourceStamp(file.Length, known?.Stamp.Modified ?? modified, file.Content), default),
-            isWritten,
-            IsMade: isWritten);
+        bool isWritten = written.TryGetValue(file.Path, out WrittenFile result);
+        if (!isWritten && earlier.Find(s_folder + file.Path) is { } known)
+        {
+            result = Known(known);
+        }
+
+        var stamp = new SourceStamp(file.Length, result.Modified, file.Content);
+        return new RenderedFile(new ManifestEntry(s_folder + file.Path, (byte)OutputKind.Other, stamp, default) { Digest = result.Digest }, isWritten, IsMade: isWritten);
     }
+
+    private static WrittenFile Known(ManifestEntry entry) => new(entry.Stamp.Modified, entry.Digest);
 }

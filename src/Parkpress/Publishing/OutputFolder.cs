@@ -48,6 +48,22 @@ internal sealed class OutputFolder
         return folder;
     }
 
+    /// <summary>A file or folder of ours beside this one, whose name begins with a dot: <c>.public.staging</c>.</summary>
+    public string PathBeside(string role) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $".{System.IO.Path.GetFileName(Path)}.{role}");
+
+    /// <summary>Files that no build wrote, in ordinal order.</summary>
+    /// <exception cref="IOException">A folder cannot be listed.</exception>
+    public string[] FindUnknown()
+    {
+        if (!Directory.Exists(Path))
+        {
+            return [];
+        }
+
+        FrozenSet<string> own = ReadMarker();
+        return [.. FolderFiles.List(Path).Where(path => !own.Contains(path)).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Paths that earlier builds wrote, with <c>/</c>; empty when there was none.</summary>
     public FrozenSet<string> ReadMarker() =>
         File.Exists(MarkerPath)
@@ -148,5 +164,5 @@ internal sealed class OutputFolder
         path.Length > 0 && (path + System.IO.Path.DirectorySeparatorChar).StartsWith(
             folder.TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static string Normalize(string path) => path.Length == 0 ? "" : System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+    private static string Normalize(string path) => path.Length == 0 ? "" : RealPath.Of(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)));
 }

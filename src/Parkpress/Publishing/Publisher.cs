@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Security.Cryptography;
 using Parkpress.Diagnostics;
 using Parkpress.Incremental;
 using Parkpress.Outputs;
@@ -7,7 +7,7 @@ namespace Parkpress.Publishing;
 
 /// <summary>
 /// Publishes the files of one build: a whole new folder takes the place of the live one in one step. It holds what has changed, and second names of what has not.
-/// For large sites, where that many names take longer than the build, what has changed is put in its place file by file, with a journal.
+/// Whoever asks for it has what has changed put in its place file by file, with a journal.
 /// </summary>
 internal sealed class Publisher : IDisposable
 {
@@ -21,11 +21,11 @@ internal sealed class Publisher : IDisposable
     private readonly CacheFolder _cache;
     private readonly Fingerprint _tool;
     private readonly bool _isUpdate;
-    private readonly int _filesInOneStep;
+    private readonly PublishSettings _settings;
 
-    private Publisher(OutputFolder output, BuildLock mutex, Staging staging, CacheFolder cache, Fingerprint tool, int filesInOneStep)
+    private Publisher(OutputFolder output, BuildLock mutex, Staging staging, CacheFolder cache, Fingerprint tool, PublishSettings settings)
     {
-        (_output, _lock, _staging, _cache, _tool, _filesInOneStep) = (output, mutex, staging, cache, tool, filesInOneStep);
+        (_output, _lock, _staging, _cache, _tool, _settings) = (output, mutex, staging, cache, tool, settings);
         Manifest manifest = output.Exists ? Manifest.Load(cache.PathOf(ManifestName), tool, withNames: true) : Manifest.None;
         ManifestEntry[] entries = manifest.ReadAll();
         _isUpdate = entries.Length > 0;
@@ -36,22 +36,23 @@ internal sealed class Publisher : IDisposable
     public EarlierOutputs Earlier { get; }
 
     /// <summary>Takes hold of the output folder; null, with a diagnostic, when it must not be written to or another build writes to it.</summary>
-    /// <param name="path">The output folder.</param>
-    /// <param name="root">Folder of the site.</param>
-    /// <param name="filesInOneStep">The most files that an update puts in place in one step.</param>
+    /// <param name="settings">Where and how.</param>
     /// <param name="cache">Where the manifest is kept.</param>
     /// <param name="tool">Of the program.</param>
+    /// <param name="diagnostics">Says why there is none.</param>
+    /// <param name="cancel">Ends the wait for another build.</param>
     /// <exception cref="IOException">The folder cannot be made.</exception>
-    public static Publisher? Open(string path, string root, int filesInOneStep, CacheFolder cache, Fingerprint tool, DiagnosticBag diagnostics)
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>
+    public static Publisher? Open(PublishSettings settings, CacheFolder cache, Fingerprint tool, DiagnosticBag diagnostics, CancellationToken cancel)
     {
-        if (OutputFolder.Open(path, root, diagnostics) is not { } output || BuildLock.TryTake(output, diagnostics) is not { } mutex)
+        if (OutputFolder.Open(settings.Output, settings.Root, diagnostics) is not { } output || BuildLock.TryTake(output, settings.Patience, diagnostics, cancel) is not { } mutex)
         {
             return null;
         }
 
         try
         {
-            return new Publisher(output, mutex, Staging.Open(output), cache, tool, filesInOneStep);
+            return new Publisher(output, mutex, Staging.Open(output), cache, tool, settings);
         }
         catch
         {
@@ -70,7 +71,7 @@ internal sealed class Publisher : IDisposable
         }
 
         ManifestEntry[] entries = Manifest.Load(cache.PathOf(ManifestName), tool, withNames: false).ReadAll();
-        bool isUntouched = entries.Length > 0 && output.Exists;
+        bool isUntouched = entries.Length > 0 && output.Exists && File.Exists(Path.Combine(path, SiteManifest.Name));
         OrderedParallel.Run(() => Parallel.For(0, entries.Length, (i, loop) =>
         {
             if (!isUntouched || output.StampOf(entries[i].Path) != (entries[i].Stamp.Length, entries[i].Stamp.Modified))
@@ -95,7 +96,7 @@ internal sealed class Publisher : IDisposable
 
     /// <summary>Writes one file beside the live folder; safe for many threads, each path once.</summary>
     /// <exception cref="IOException">There is no room.</exception>
-    public long Write(string path, ReadOnlySpan<byte> bytes) => _staging.Write(path, bytes);
+    public WrittenFile Write(string path, ReadOnlySpan<byte> bytes) => new(_staging.Write(path, bytes), SHA256.HashData(bytes));
 
     /// <summary>Puts the new files in the place of the old ones.</summary>
     /// <param name="files">Every file of the site, sorted by path in ordinal order.</param>
@@ -103,18 +104,13 @@ internal sealed class Publisher : IDisposable
     /// <exception cref="IOException">The old site could not be replaced; it is still there, or the next build goes on.</exception>
     public void Publish(IReadOnlyList<RenderedFile> files, string[] names)
     {
-        if (_isUpdate && files.Count > _filesInOneStep)
+        if (_isUpdate && _settings.UpdatesInPlace)
         {
             Update(files);
         }
-        else if (_isUpdate)
-        {
-            Exchange(files);
-        }
         else
         {
-            _staging.WriteMarker(files.Select(file => file.Entry.Path));
-            _staging.Commit();
+            Exchange(files);
         }
 
         Save(files, names);
@@ -128,26 +124,34 @@ internal sealed class Publisher : IDisposable
 
     private void Exchange(IReadOnlyList<RenderedFile> files)
     {
-        bool isSame = files.All(file => !file.IsWritten) && _output.ReadMarker().SetEquals(files.Select(file => file.Entry.Path).Append(OutputFolder.MarkerName));
-        if (isSame)
+        byte[] manifest = SiteManifest.Write(files.Select(file => file.Entry));
+        if (_isUpdate && files.All(file => !file.IsWritten) && IsPublished(manifest) && IsMarked(files) && !(_settings.DeletesUnknown && _output.FindUnknown().Length > 0))
         {
             return;
         }
 
         OrderedParallel.Run(() => Parallel.ForEach(files.Where(file => !file.IsWritten), file => _staging.Keep(file.Entry.Path)));
-        _staging.WriteMarker(files.Select(file => file.Entry.Path));
-        _staging.Commit();
+        _staging.Write(SiteManifest.Name, manifest);
+        _staging.WriteMarker(PathsOf(files));
+        _staging.Commit(keepsUnknown: !_settings.DeletesUnknown);
     }
 
     private void Update(IReadOnlyList<RenderedFile> files)
     {
-        var paths = files.Select(file => file.Entry.Path).ToHashSet(StringComparer.Ordinal);
-        FrozenSet<string> marked = _output.ReadMarker();
-        string[] removed = [.. marked.Where(path => path != OutputFolder.MarkerName && !paths.Contains(path)).Order(StringComparer.Ordinal)];
+        var paths = PathsOf(files).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string> gone = _output.ReadMarker().Where(path => path != OutputFolder.MarkerName && !paths.Contains(path));
+        string[] removed = [.. gone.Concat(_settings.DeletesUnknown ? _output.FindUnknown() : []).Order(StringComparer.Ordinal)];
         List<string> changed = [.. files.Where(file => file.IsWritten).Select(file => file.Entry.Path)];
-        if (removed.Length > 0 || marked.Count != paths.Count + 1)
+        byte[] manifest = SiteManifest.Write(files.Select(file => file.Entry));
+        if (!IsPublished(manifest))
         {
-            _staging.WriteMarker(files.Select(file => file.Entry.Path));
+            _staging.Write(SiteManifest.Name, manifest);
+            changed.Add(SiteManifest.Name);
+        }
+
+        if (!IsMarked(files))
+        {
+            _staging.WriteMarker(PathsOf(files));
             changed.Add(OutputFolder.MarkerName);
         }
 
@@ -156,6 +160,12 @@ internal sealed class Publisher : IDisposable
             _staging.Update(changed, removed);
         }
     }
+
+    private static IEnumerable<string> PathsOf(IReadOnlyList<RenderedFile> files) => files.Select(file => file.Entry.Path).Append(SiteManifest.Name);
+
+    private bool IsPublished(byte[] manifest) => _output.TryRead(SiteManifest.Name) is { } published && published.AsSpan().SequenceEqual(manifest);
+
+    private bool IsMarked(IReadOnlyList<RenderedFile> files) => _output.ReadMarker().SetEquals(PathsOf(files).Append(OutputFolder.MarkerName));
 
     private void Save(IReadOnlyList<RenderedFile> files, string[] names)
     {

@@ -7,35 +7,42 @@ public static class SiteComparer
 {
     private const int ChunkSize = 64 * 1024;
 
-    /// <summary>What a release of <paramref name="newFolder"/> would change for readers of <paramref name="oldFolder"/>.</summary>
-    /// <param name="oldFolder">The site that is published.</param>
-    /// <param name="newFolder">The site that is to take its place.</param>
+    /// <summary>What a release of <paramref name="newSite"/> would change for readers of <paramref name="oldSite"/>.</summary>
+    /// <param name="oldSite">The site that is published: its folder, or a manifest of it.</param>
+    /// <param name="newSite">The site that is to take its place, likewise.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static SiteComparison Compare(string oldFolder, string newFolder) => Compare(oldFolder, newFolder, FilesOf(oldFolder));
+    /// <exception cref="InvalidDataException">A file is no manifest.</exception>
+    public static SiteComparison Compare(string oldSite, string newSite) =>
+        Directory.Exists(oldSite) && Directory.Exists(newSite)
+            ? Compare(oldSite, newSite, FolderFiles.List(oldSite))
+            : Compare(ManifestOf(oldSite), ManifestOf(newSite));
 
     /// <summary>The same for some of the old files; the others are left out of account.</summary>
-    internal static SiteComparison Compare(string oldFolder, string newFolder, IReadOnlyCollection<string> oldFiles)
+    internal static SiteComparison Compare(string oldFolder, string newFolder, IEnumerable<string> oldFiles) =>
+        Compare(oldFiles, FolderFiles.List(newFolder), path => IsSame(Path.Combine(oldFolder, path), Path.Combine(newFolder, path)));
+
+    private static SiteComparison Compare(SiteManifest oldSite, SiteManifest newSite)
     {
-        var old = oldFiles.Where(IsPublished).ToHashSet(StringComparer.Ordinal);
-        string[] fresh = [.. FilesOf(newFolder).Where(IsPublished)];
+        var old = oldSite.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var fresh = newSite.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return Compare(old.Keys, fresh.Keys, path => old[path] == fresh[path]);
+    }
+
+    private static SiteComparison Compare(IEnumerable<string> oldFiles, IEnumerable<string> newFiles, Func<string, bool> isSame)
+    {
+        var old = oldFiles.Where(SiteManifest.IsDescribed).ToHashSet(StringComparer.Ordinal);
+        string[] fresh = [.. newFiles.Where(SiteManifest.IsDescribed).Order(StringComparer.Ordinal)];
         var present = fresh.ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> removed = [.. old.Where(path => !present.Contains(path)).Order(StringComparer.Ordinal)];
         return new SiteComparison(
             [.. fresh.Where(path => !old.Contains(path))],
-            [.. fresh.Where(path => old.Contains(path) && !IsSame(Path.Combine(oldFolder, path), Path.Combine(newFolder, path)))],
+            [.. fresh.Where(path => old.Contains(path) && !isSame(path))],
             removed,
             [.. removed.Where(IsLost).Select(AddressOf)]);
     }
 
-    // The marker lists the files; it says nothing of its own.
-    private static bool IsPublished(string path) => path != Outputs.OutputCatalog.MarkerName;
-
-    private static string[] FilesOf(string folder)
-    {
-        string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))];
-        Array.Sort(files, StringComparer.Ordinal);
-        return files;
-    }
+    private static SiteManifest ManifestOf(string site) =>
+        Directory.Exists(site) ? SiteManifest.Of(site) : SiteManifest.Parse(File.ReadAllBytes(site));
 
     /// <summary>Pages have addresses that others link to; the later pages of a list come and go with its length.</summary>
     private static bool IsLost(string path)

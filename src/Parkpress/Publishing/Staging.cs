@@ -17,29 +17,22 @@ internal sealed class Staging : IDisposable
         _live = live;
         _folder = folder;
         _retired = retired;
-        _journal = new UpdateJournal(Path.Combine(Path.GetDirectoryName(live.Path)!, $".{Path.GetFileName(live.Path)}.journal"), live.Path, folder);
+        _journal = new UpdateJournal(live.PathBeside("journal"), live.Path, folder);
     }
 
     /// <summary>An empty staging folder; what a build that was killed left behind is cleared away first.</summary>
     /// <exception cref="IOException">The folder cannot be made.</exception>
     public static Staging Open(OutputFolder live)
     {
-        string parent = Path.GetDirectoryName(live.Path)!;
-        string name = Path.GetFileName(live.Path);
-        var staging = new Staging(live, Path.Combine(parent, $".{name}.staging"), Path.Combine(parent, $".{name}.retired"));
+        var staging = new Staging(live, live.PathBeside("staging"), live.PathBeside("retired"));
         staging.Recover();
         Directory.CreateDirectory(staging._folder);
         return staging;
     }
 
     /// <summary>True when a build that was killed left something behind.</summary>
-    public static bool HasRemains(OutputFolder live)
-    {
-        string parent = Path.GetDirectoryName(live.Path)!, name = Path.GetFileName(live.Path);
-        return Directory.Exists(Path.Combine(parent, $".{name}.staging"))
-            || Directory.Exists(Path.Combine(parent, $".{name}.retired"))
-            || File.Exists(Path.Combine(parent, $".{name}.journal"));
-    }
+    public static bool HasRemains(OutputFolder live) =>
+        Directory.Exists(live.PathBeside("staging")) || Directory.Exists(live.PathBeside("retired")) || File.Exists(live.PathBeside("journal"));
 
     /// <summary>Writes one file; safe for many threads, each path once.</summary>
     /// <param name="path">Below the output folder, with <c>/</c>.</param>
@@ -72,18 +65,18 @@ internal sealed class Staging : IDisposable
 
     /// <summary>Writes the marker, which lists all files of the site.</summary>
     /// <param name="paths">In the order of the plan.</param>
-    /// <returns>As <see cref="Write"/>, and its size in bytes.</returns>
-    public (long Modified, long Length) WriteMarker(IEnumerable<string> paths)
-    {
-        byte[] marker = OutputFolder.WriteMarker(paths);
-        return (Write(OutputFolder.MarkerName, marker), marker.Length);
-    }
+    public void WriteMarker(IEnumerable<string> paths) => Write(OutputFolder.MarkerName, OutputFolder.WriteMarker(paths));
 
     /// <summary>Puts the new site in the place of the old one.</summary>
     /// <exception cref="IOException">The old site could not be replaced; it is still there.</exception>
-    public void Commit()
+    /// <param name="keepsUnknown">Files of the live folder that no build wrote move on.</param>
+    public void Commit(bool keepsUnknown)
     {
-        KeepForeignFiles();
+        if (keepsUnknown)
+        {
+            KeepUnknownFiles();
+        }
+
         if (!Directory.Exists(_live.Path))
         {
             Directory.Move(_folder, _live.Path);
@@ -94,7 +87,15 @@ internal sealed class Staging : IDisposable
         {
             // Where two folders cannot change places at once there is a moment without a live folder; `Recover` mends it.
             Directory.Move(_live.Path, _retired);
-            Directory.Move(_folder, _live.Path);
+            try
+            {
+                Directory.Move(_folder, _live.Path);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Directory.Move(_retired, _live.Path);
+                throw;
+            }
         }
     }
 
@@ -132,24 +133,12 @@ internal sealed class Staging : IDisposable
         Delete(_retired);
     }
 
-    /// <summary>Files that somebody else put into the live folder, such as a CNAME, move on with it.</summary>
-    private void KeepForeignFiles()
+    /// <summary>Files that somebody else put into the live folder, such as a CNAME, move on with it, but for those in whose place there is a new one.</summary>
+    private void KeepUnknownFiles()
     {
-        if (!Directory.Exists(_live.Path))
+        foreach (string path in _live.FindUnknown().Where(path => !File.Exists(Path.Combine(_folder, path))))
         {
-            return;
-        }
-
-        System.Collections.Frozen.FrozenSet<string> ours = _live.ReadMarker();
-        foreach (string file in Directory.EnumerateFiles(_live.Path, "*", SearchOption.AllDirectories))
-        {
-            string relative = Path.GetRelativePath(_live.Path, file).Replace('\\', '/');
-            string target = Path.Combine(_folder, relative);
-            if (!ours.Contains(relative) && !File.Exists(target))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
-            }
+            Keep(path);
         }
     }
 

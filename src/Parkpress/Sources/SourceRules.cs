@@ -32,6 +32,9 @@ internal static class SourceRules
     public static readonly Rule ForeignExtension = new("PP1009", "foreign-extension", Severity.Warning,
         new("Markdown file is no page, for its name does not end in `.md`", "文件名不以 `.md` 结尾，这个 Markdown 文件不会成为页面"));
 
+    public static readonly Rule TooLarge = new("PP1010", "file-too-large", Severity.Error,
+        new("file is too large", "文件过大")) { IsFixed = true };
+
     public static readonly Rule YamlSyntax = new("PP1101", "yaml-syntax", Severity.Error,
         new("YAML cannot be read", "YAML 无法解析"));
 
@@ -70,6 +73,9 @@ internal static class SourceRules
 
     public static readonly Rule NoSpaceAfterDash = new("PP1113", "no-space-after-dash", Severity.Error,
         new("there is no space after the dash of a list item", "列表项的短横线后没有空格"));
+
+    public static readonly Rule InvisibleCharacter = new("PP1114", "invisible-character-in-value", Severity.Warning,
+        new("value holds an invisible character", "值中有不可见字符"));
 
     public static readonly Rule UnknownKey = new("PP1201", "unknown-setting", Severity.Error,
         new("unknown setting", "未知的设置项"));

@@ -40,6 +40,7 @@ public sealed class SourceTree
         }
 
         FolderScanner.Scan(fullRoot, [.. Areas.Where(area => Directory.Exists(System.IO.Path.Combine(fullRoot, area)))], files, diagnostics);
+        files.RemoveAll(file => !SizeLimits.Admits(file, diagnostics));
         files.Sort(ByPath);
         AddBuiltIn(files);
         return new SourceTree(fullRoot, config.FullName, [.. files]);

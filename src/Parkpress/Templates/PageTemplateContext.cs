@@ -27,6 +27,11 @@ internal sealed class PageTemplateContext : TemplateContext
     private const int MaxDepth = 64;
     private const int MaxKeptOutputs = 8;
 
+    // A page takes milliseconds. This is for what steps and depth do not bound: expensive steps, and calls that branch.
+    private const long MaxMilliseconds = 8_000;
+    private const long MaxAllocated = 1L << 30;
+    private const int EvaluationsBetweenChecks = 64;
+
     private readonly List<TemplateCall> _calls = [];
     private readonly Stack<(int Number, object? Value)> _outerLoopVariables = new();
     private readonly Stack<Utf8Output> _spareOutputs = new();
@@ -39,6 +44,9 @@ internal sealed class PageTemplateContext : TemplateContext
     private int _loopDepth;
     private int _loopSteps;
     private object? _function;
+    private long _startedAt;
+    private long _allocatedBefore;
+    private int _evaluations;
 
     public PageTemplateContext(TemplateServices services)
         : base(services.BuiltIns)
@@ -92,6 +100,8 @@ internal sealed class PageTemplateContext : TemplateContext
     public void Start(Model.Page? page)
     {
         Page = page;
+        _startedAt = Environment.TickCount64;
+        _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
         FailedCalls = [];
         _calls.Clear();
         while (_keptOutputs.TryPop(out Utf8Output? output))
@@ -283,12 +293,20 @@ internal sealed class PageTemplateContext : TemplateContext
         return function;
     }
 
-    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) => scriptNode switch
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        IPathNode path when aliasReturnedFunction => path.Read(this),
-        ICompiledNode => scriptNode.Evaluate(this),
-        _ => base.Evaluate(scriptNode, aliasReturnedFunction),
-    };
+        if (++_evaluations % EvaluationsBetweenChecks == 0)
+        {
+            CheckBudget(scriptNode?.Span ?? default);
+        }
+
+        return scriptNode switch
+        {
+            IPathNode path when aliasReturnedFunction => path.Read(this),
+            ICompiledNode => scriptNode.Evaluate(this),
+            _ => base.Evaluate(scriptNode, aliasReturnedFunction),
+        };
+    }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -347,6 +365,22 @@ internal sealed class PageTemplateContext : TemplateContext
         if (++_loopSteps > MaxLoopSteps)
         {
             throw new ScriptRuntimeException(loop.Span, $"Exceeding number of iteration limit `{MaxLoopSteps}` for loop statement.");
+        }
+
+        CheckBudget(loop.Span);
+    }
+
+    private void CheckBudget(SourceSpan place)
+    {
+        // A site of a million pages has lists that walk through all of them.
+        if (Environment.TickCount64 - _startedAt > MaxMilliseconds + (Services.Model.Pages.Length / 50))
+        {
+            throw new ScriptRuntimeException(place, $"the page takes longer than {MaxMilliseconds / 1000} seconds");
+        }
+
+        if (GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore > MaxAllocated)
+        {
+            throw new ScriptRuntimeException(place, "the page takes more than 1 GiB of memory");
         }
     }
 
@@ -408,6 +442,7 @@ internal sealed class PageTemplateContext : TemplateContext
             throw new ScriptRuntimeException(call?.Span ?? default, $"`{template.Name}` includes itself without end");
         }
 
+        CheckBudget(call?.Span ?? template.Template.Page!.Span);
         Observer?.See(ObservationKind.Template, template.Text.Path);
         if (call is not null)
         {

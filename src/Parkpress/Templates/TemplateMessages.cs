@@ -26,9 +26,25 @@ internal static partial class TemplateMessages
                 $"`{target.Groups[1].Value}` 在此处为 null；请先用 `if {target.Groups[1].Value}` 判断");
         }
 
+        if (OfLimit(message) is { } limit)
+        {
+            return limit;
+        }
+
         string clean = Clean(message);
         return new LocalText(clean, $"模板出错：`{clean.Replace('`', '\'')}`");
     }
+
+    // The first three are our own.
+    private static LocalText? OfLimit(string message) => message switch
+    {
+        "the page takes more than 1 GiB of memory" => new LocalText(message, "生成这个页面占用的内存超过 1 GiB"),
+        "the page is larger than 64 MiB" => new LocalText(message, "页面超过 64 MiB"),
+        _ when message.StartsWith("the page takes longer", StringComparison.Ordinal) => new LocalText(message, "生成这个页面用时过长"),
+        _ when message.Contains("engine has timed out", StringComparison.Ordinal) => new LocalText("the pattern takes too long on this text", "用这个正则表达式匹配这段文字用时过长"),
+        _ when message.StartsWith("Insufficient memory", StringComparison.Ordinal) => new LocalText("the value takes more memory than there is", "这个值所需的内存超出可用内存"),
+        _ => null,
+    };
 
     /// <summary>What the parser says; most often a block lacks its end.</summary>
     public static LocalText TranslateSyntax(string message)

@@ -11,6 +11,9 @@ internal sealed class Utf8Output : IScriptOutput, IBufferWriter<byte>
 {
     private const int LongestNumber = 11;
 
+    // No reader loads such a page; it is a loop that went wrong.
+    private const int MaxBytes = 64 * 1024 * 1024;
+
     private byte[] _bytes = new byte[32 * 1024];
     private int _count;
 
@@ -61,6 +64,11 @@ internal sealed class Utf8Output : IScriptOutput, IBufferWriter<byte>
     {
         if (_bytes.Length - _count < Math.Max(sizeHint, 1))
         {
+            if (_count > MaxBytes)
+            {
+                throw new InvalidOperationException("the page is larger than 64 MiB");
+            }
+
             Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(_bytes.Length * 2L, _count + (long)sizeHint)));
         }
 

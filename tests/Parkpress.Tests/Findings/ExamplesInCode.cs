@@ -26,6 +26,7 @@ internal static class ExamplesInCode
         ["PP1003"] = SymbolicLink,
         ["PP1004"] = () => OfBare("-- content/index.md --\n欢迎。"),
         ["PP1005"] = () => OfBare("-- site.yml --\ntitle: 园区\nbase_url: https://example.cn/\n-- content/_drafts/index.md --\n欢迎。"),
+        ["PP1010"] = () => OfPage([.. "# 园区开放日\n\n"u8, .. new byte[17 * 1024 * 1024]]),
         ["PP1006"] = FileThatHasGone,
         // 标题 in GBK; in UTF-16 behind its mark.
         ["PP1007"] = () => OfPage([.. "# "u8, 0xB1, 0xEA, 0xCC, 0xE2, (byte)'\n']),
@@ -120,8 +121,10 @@ internal static class ExamplesInCode
     private static FindingsReport BuildThatRuns()
     {
         using TinySite site = TinySite.Of(new SiteFiles([]));
-        using BuildLock? running = BuildLock.TryTake(OutputFolder.Open(site.Output, site.Root, new DiagnosticBag())!, new DiagnosticBag());
+        using BuildLock? running = BuildLock.TryTake(OutputFolder.Open(site.Output, site.Root, new DiagnosticBag())!, TimeSpan.Zero, new DiagnosticBag(), TestContext.Current.CancellationToken);
         Assert.NotNull(running);
+        // It names this process and this machine.
+        File.Delete(Path.Combine(Path.GetDirectoryName(site.Output)!, ".public.builder"));
         return FindingsReport.Of(site, site.Options);
     }
 

@@ -70,7 +70,7 @@ internal sealed partial class GoldenSite(string name)
 
     /// <summary>The assets of the built-in theme come along with every site; they are not what a golden site shows.</summary>
     private bool IsOwn(string path) =>
-        path != ".parkpress"
+        path is not (".parkpress" or "manifest.json")
         && (!IconHash().IsMatch(path) || File.Exists(Path.Combine(_folder, "templates/assets/icons/icon.svg")))
         && !BuiltInTheme.Files().Any(file => !File.Exists(Path.Combine(_folder, file.Path)) && IsFingerprinted(path, file.Path["templates/".Length..]));
 

@@ -68,7 +68,7 @@ internal sealed class EditedSite : IDisposable
     private BuiltSite BuildOn()
     {
         BuildOptions options = _site.Options with { Now = _now };
-        return _site.Build(_history.Count % 2 == 0 ? options : options with { FilesInOneStep = 0 });
+        return _site.Build(_history.Count % 2 == 0 ? options : options with { UpdatesInPlace = true });
     }
 
     private BuiltSite BuildAnew()

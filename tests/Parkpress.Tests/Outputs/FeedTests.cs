@@ -133,8 +133,8 @@ public sealed class FeedTests
     [Fact]
     public void What_xml_cannot_hold_does_not_break_the_feed()
     {
-        Assert.Equal("题 & <目> \uFFFD\uFFFD", Rss("rss.xml").Descendants("item").ElementAt(1).Element("title")!.Value);
-        Assert.Equal("题 & <目> \uFFFD\uFFFD", AtomFeed("atom.xml").Elements(Atom + "entry").ElementAt(1).Element(Atom + "title")!.Value);
+        Assert.Equal("题 & <目> \uFFFD", Rss("rss.xml").Descendants("item").ElementAt(1).Element("title")!.Value);
+        Assert.Equal("题 & <目> \uFFFD", AtomFeed("atom.xml").Elements(Atom + "entry").ElementAt(1).Element(Atom + "title")!.Value);
         Assert.StartsWith("题 & <目>", Json("feed.json").GetProperty("items")[1].GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 

@@ -96,7 +96,7 @@ public sealed class SmallOutputTests
     {
         var plan = new OutputPlan([.. Enumerable.Range(0, 20).Select(i => new FailingFile($"{i}.txt"))]);
 
-        Assert.Throws<IOException>(() => Renderer.RenderAll(plan, EarlierOutputs.None, () => null!, (_, _) => 0, 4, null, new DiagnosticBag(), TestContext.Current.CancellationToken));
+        Assert.Throws<IOException>(() => Renderer.RenderAll(plan, EarlierOutputs.None, () => null!, (_, _) => default, 4, null, new DiagnosticBag(), TestContext.Current.CancellationToken));
     }
 
     private sealed class FailingFile(string path) : PlannedFile(path, null)

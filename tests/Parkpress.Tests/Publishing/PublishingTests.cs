@@ -18,7 +18,7 @@ public sealed class PublishingTests : IDisposable
         string[] lines = built.Text(".parkpress").TrimEnd('\n').Split('\n');
 
         Assert.Equal("parkpress output 1", lines[0]);
-        Assert.Equal(built.Paths, lines[1..]);
+        Assert.Equal([.. built.Paths, "manifest.json"], lines[1..]);
     }
 
     [Fact]
@@ -122,17 +122,69 @@ public sealed class PublishingTests : IDisposable
     public void Two_builds_do_not_write_at_once()
     {
         _site.Build();
-        using (BuildLock? held = BuildLock.TryTake(OutputFolder.Open(_site.Output, _site.Root, new Parkpress.Diagnostics.DiagnosticBag())!, new Parkpress.Diagnostics.DiagnosticBag()))
+        using (BuildLock? held = BuildLock.TryTake(OutputFolder.Open(_site.Output, _site.Root, new Parkpress.Diagnostics.DiagnosticBag())!, TimeSpan.Zero, new Parkpress.Diagnostics.DiagnosticBag(), TestContext.Current.CancellationToken))
         {
             Assert.NotNull(held);
             BuiltSite second = _site.Build();
 
             Assert.Equal(["PP5051"], second.Codes);
+            Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName}", second.DiagnosticsText, StringComparison.Ordinal);
             Assert.False(second.Result.Succeeded);
         }
 
         _site.Build().WithoutFindings();
         AssertNothingIsLeftBeside();
+    }
+
+    [Fact]
+    public async Task A_build_that_is_patient_waits_for_the_other()
+    {
+        _site.Build();
+        _site.Write("content/a.md", "# 丙\n");
+        OutputFolder output = OutputFolder.Open(_site.Output, _site.Root, new Parkpress.Diagnostics.DiagnosticBag())!;
+        BuildLock? held = BuildLock.TryTake(output, TimeSpan.Zero, new Parkpress.Diagnostics.DiagnosticBag(), TestContext.Current.CancellationToken);
+        Assert.NotNull(held);
+        var second = Task.Run(() => _site.Build(_site.Options with { Patience = TimeSpan.FromMinutes(5) }), TestContext.Current.CancellationToken);
+        Assert.NotSame(second, await Task.WhenAny(second, Task.Delay(TimeSpan.FromMilliseconds(700), TestContext.Current.CancellationToken)));
+        held.Dispose();
+
+        Assert.Contains("丙", (await second).WithoutFindings().Text("a/index.html"), StringComparison.Ordinal);
+        AssertNothingIsLeftBeside();
+    }
+
+    [Fact]
+    public void An_output_folder_that_is_a_link_stays_one()
+    {
+        string target = Path.Combine(Parent, "releases/one");
+        Directory.CreateDirectory(target);
+        MakeLink(_site.Output, target);
+        BuiltSite built = _site.Build().WithoutFindings();
+
+        Assert.Equal(target, new DirectoryInfo(_site.Output).LinkTarget);
+        Assert.NotEmpty(built.Files);
+        Assert.True(File.Exists(Path.Combine(target, "index.html")));
+    }
+
+    [Fact]
+    public void A_link_does_not_hide_that_a_folder_holds_sources()
+    {
+        string way = Path.Combine(Parent, "way");
+        MakeLink(way, Parent);
+
+        Assert.Equal(["PP5050"], _site.Build(_site.Options with { Output = Path.Combine(way, "site") }).Codes);
+        Assert.Equal(["PP5050"], _site.Build(_site.Options with { Output = Path.Combine(way, "site/content/x") }).Codes);
+    }
+
+    private static void MakeLink(string path, string target)
+    {
+        try
+        {
+            Directory.CreateSymbolicLink(path, target);
+        }
+        catch (IOException)
+        {
+            Assert.Skip("this account may not make symbolic links");
+        }
     }
 
     [Theory]

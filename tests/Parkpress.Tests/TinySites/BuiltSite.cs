@@ -12,8 +12,8 @@ internal sealed record BuiltSite(BuildResult Result, SortedDictionary<string, by
     /// <summary>Codes of the findings, in order.</summary>
     public string[] Codes => [.. Result.Diagnostics.Select(finding => finding.Rule.Code)];
 
-    /// <summary>Paths of the site without the marker.</summary>
-    public string[] Paths => [.. Files.Keys.Where(path => path != ".parkpress")];
+    /// <summary>Paths of the site without the marker and the manifest.</summary>
+    public string[] Paths => [.. Files.Keys.Where(path => path is not (".parkpress" or "manifest.json"))];
 
     /// <summary>The findings as the command line prints them, in English.</summary>
     public string DiagnosticsText

@@ -37,6 +37,16 @@ internal sealed class FrontMatterReader(TimeSpan zone, FrozenDictionary<string, 
 
         var span = new TextSpan(text.GetLineStart(first + 1), text.GetLineStart(close));
         int bodyStart = close + 1 < text.LineCount ? text.GetLineStart(close + 1) : text.Text.Length;
+        if (span.Length > SizeLimits.FrontMatter)
+        {
+            diagnostics.Report(
+                SourceRules.TooLarge,
+                new Label(text.Path, TextSpan.At(span.Start, 1)),
+                new LocalText("keep fields short, and write long texts below the second `---`", "字段请保持简短，长文写在第二个 `---` 之后"),
+                new LocalText($"front matter has more than {SizeLimits.FrontMatter:N0} characters", $"文首信息块超过 {SizeLimits.FrontMatter:N0} 个字符"));
+            return (RawFrontMatter.Empty with { Span = span, IsBroken = true }, bodyStart);
+        }
+
         DiagnosticBag findings = diagnostics.Fork();
         YamlMapping? mapping = YamlReader.ReadMapping(text, span, findings);
         if (mapping is null && FindBodyLine(text, first + 1, close) is > 0 and var bodyLine)

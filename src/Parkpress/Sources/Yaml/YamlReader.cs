@@ -16,7 +16,7 @@ internal static class YamlReader
     /// <summary>Reads the YAML in <paramref name="span"/> of <paramref name="text"/>.</summary>
     /// <returns>The root node, or null when there is none or it cannot be read (then a diagnostic says why).</returns>
     public static YamlNode? Read(SourceText text, TextSpan span, DiagnosticBag diagnostics) =>
-        PlainYaml.TryRead(text, span) ?? ReadAny(text, span, diagnostics);
+        (PlainYaml.TryRead(text, span) ?? ReadAny(text, span, diagnostics)) is { } root ? InvisibleValues.Remove(root, text, span, diagnostics) : null;
 
     /// <summary>Reads with YamlDotNet what <see cref="PlainYaml"/> leaves; and for tests, what it does not.</summary>
     internal static YamlNode? ReadAny(SourceText text, TextSpan span, DiagnosticBag diagnostics)

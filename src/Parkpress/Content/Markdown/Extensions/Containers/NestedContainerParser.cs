@@ -1,6 +1,7 @@
 using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Parkpress.Content.Markdown.Extensions.Nesting;
 
 namespace Parkpress.Content.Markdown.Extensions.Containers;
 
@@ -10,6 +11,10 @@ namespace Parkpress.Content.Markdown.Extensions.Containers;
 /// </summary>
 internal sealed class NestedContainerParser : CustomContainerParser
 {
+    // Sixteen thousand of them inside each other took seconds, for each line goes through all that are open.
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        processor.CurrentChar == ':' && BlockDepth.IsReached(processor) ? BlockState.None : base.TryOpen(processor);
+
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         int closing = CountClosing(processor);

@@ -5,7 +5,7 @@ using Parkpress.Diagnostics;
 namespace Parkpress.Content.Markdown.Extensions.Nesting;
 
 /// <summary>
-/// Bounds how deeply quotes and lists nest: every line goes through all that are open, and through its indent for each. Two
+/// Bounds how deeply quotes, lists and boxes nest: every line goes through all that are open, and through its indent for each. Two
 /// thousand lists inside each other took Markdig a quarter of a minute. What is deeper stays text of the innermost.
 /// </summary>
 internal static class BlockDepth
@@ -35,6 +35,6 @@ internal static class BlockDepth
         context.ReportOnce(
             MarkdownRules.NestedTooDeeply,
             context.Locate(processor.Start, processor.Start + 1),
-            new LocalText("nest quotes and lists less deeply", "请减少引用和列表的嵌套层次"));
+            new LocalText("nest quotes, lists and boxes less deeply", "请减少引用、列表和容器的嵌套层次"));
     }
 }
