@@ -21,6 +21,19 @@ public sealed class ReferenceTests
     public void The_list_of_rules_is_what_the_code_says() => AssertFresh(RuleReference.Path, RuleReference.Blocks());
 
     [Fact]
+    public void The_notices_name_every_package_of_the_lock_files_with_its_licence()
+    {
+        if (PackageNotices.TryMakeBlocks() is { } blocks)
+        {
+            AssertFresh(PackageNotices.Path, blocks);
+        }
+        else
+        {
+            Assert.Skip("the packages lie elsewhere");
+        }
+    }
+
+    [Fact]
     public void A_block_is_replaced_between_its_marks_and_nothing_else_is() =>
         Assert.Equal(
             "before\n<!-- generated: a -->\n\nnew\n\n<!-- /generated -->\nafter\n",

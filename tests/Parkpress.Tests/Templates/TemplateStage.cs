@@ -48,6 +48,19 @@ internal sealed class TemplateStage
         return (Run(_library, source, address), Run(_library.WithoutNodes(), source with { Compiled = null }, address));
     }
 
+    /// <summary>What our nodes make of a template on the page at an address: the output, the message of the error, or null for what is no template.</summary>
+    public string? TryRender(string template, string address)
+    {
+        Template parsed = Template.Parse(template, "templates/layouts/generated.html", lexerOptions: new() { KeepTrivia = false });
+        if (parsed.HasErrors)
+        {
+            return null;
+        }
+
+        CompiledTemplate? compiled = CompiledTemplate.TryMake(parsed.Page!, _library.Globals);
+        return Run(_library, new TemplateSource("generated", new SourceText("templates/layouts/generated.html", template), parsed, compiled), address);
+    }
+
     private string Run(TemplateLibrary library, TemplateSource template, string address)
     {
         var services = new TemplateServices(_site, library, _assets, new BuildInfo("1", "test"));

@@ -20,13 +20,18 @@ internal static class SiteConfigReader
             return new SiteConfig();
         }
 
-        if (sources.ReadText(file, diagnostics) is not { } text
-            || YamlReader.ReadMapping(text, new TextSpan(0, text.Text.Length), diagnostics) is not { } settings)
+        return sources.ReadText(file, diagnostics) is { } text ? Parse(text, baseUrl, diagnostics) : new SiteConfig();
+    }
+
+    /// <summary>The same from a text.</summary>
+    internal static SiteConfig Parse(SourceText text, string? baseUrl, DiagnosticBag diagnostics)
+    {
+        if (YamlReader.ReadMapping(text, new TextSpan(0, text.Text.Length), diagnostics) is not { } settings)
         {
             return new SiteConfig();
         }
 
-        new SettingChecker(file.Path, ShapeRules.Settings, diagnostics).Check(settings, SettingCatalog.All);
+        new SettingChecker(text.Path, ShapeRules.Settings, diagnostics).Check(settings, SettingCatalog.All);
         bool hasBaseUrl = CheckBaseUrl(settings, diagnostics);
         return FromSettings(settings, baseUrl ?? (hasBaseUrl ? Text(settings, "base_url") : SiteConfig.DefaultBaseUrl), diagnostics);
     }
