@@ -12,6 +12,9 @@ public sealed record BuildOptions
     /// <summary>Folder for what later builds may use again; deleting it is always safe.</summary>
     public required string Cache { get; init; }
 
+    /// <summary>Folder for encoded pictures, which builds with caches of their own may share; null for one within <see cref="Cache"/>.</summary>
+    public string? ImageCache { get; init; }
+
     /// <summary>File that stands in for the root's <c>site.yml</c>; null for that one.</summary>
     public string? ConfigFile { get; init; }
 

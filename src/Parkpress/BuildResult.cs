@@ -32,6 +32,18 @@ public sealed record BuildResult
     /// <summary>Every address outside the site that pages, data and settings link to, by address in ordinal order.</summary>
     public ImmutableArray<ExternalLink> ExternalLinks => FoundExternalLinks.Value;
 
+    /// <summary>The path of the site's address, with slashes at both ends: <c>/</c> or <c>/park/</c>.</summary>
+    public required string BasePath { get; init; }
+
+    /// <summary>Number of files that were written; those that stayed as they were do not count.</summary>
+    public int Written { get; init; }
+
+    /// <summary>The next moment at which the site would change although nobody changes anything; the end of time when there is none.</summary>
+    public DateTimeOffset NextChange => Moments.Until;
+
+    /// <summary>The span of time around the build in which the site stays as it is.</summary>
+    internal ChangeMoments Moments { get; init; } = new(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+
     /// <summary>Finds <see cref="ExternalLinks"/> for whoever asks: a site that is published needs them not.</summary>
     internal Lazy<ImmutableArray<ExternalLink>> FoundExternalLinks { get; init; } = new(() => []);
 

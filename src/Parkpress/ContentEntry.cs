@@ -9,4 +9,11 @@ namespace Parkpress;
 /// <param name="State">Whether readers see it.</param>
 /// <param name="Expires">The last day or moment on the site; null for ever.</param>
 internal sealed record ContentEntry(
-    string Path, string Address, string Title, string Kind, ContentState State, SiteDate? Date, SiteDate? Expires);
+    string Path, string Address, string Title, string Kind, ContentState State, SiteDate? Date, SiteDate? Expires)
+{
+    /// <summary>What the state is when neither drafts nor future pages are asked for.</summary>
+    public required ContentState UsualState { get; init; }
+
+    /// <summary>Its file below the output folder, with <c>/</c>.</summary>
+    public required string OutputPath { get; init; }
+}

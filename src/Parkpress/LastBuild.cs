@@ -12,7 +12,7 @@ internal static class LastBuild
 {
     private const string Name = "build.bin";
 
-    private static ReadOnlySpan<byte> Mark => "parkpress build 1\n"u8;
+    private static ReadOnlySpan<byte> Mark => "parkpress build 2\n"u8;
 
     /// <summary>The result of the last build; null when there is anything to do.</summary>
     public static BuildResult? TryRepeat(BuildRequest request, CacheFolder cache)
@@ -25,9 +25,11 @@ internal static class LastBuild
         try
         {
             var reader = new RecordReader(bytes);
-            bool isSame = reader.Fingerprint() == request.Find()
-                && ReadMoments(ref reader).Holds(request.Options.Now);
-            return isSame && Publisher.IsUntouched(request.Options.Output, cache, request.Tool) ? ReadResult(ref reader, request, cache) : null;
+            bool isSame = reader.Fingerprint() == request.Find();
+            ChangeMoments moments = ReadMoments(ref reader);
+            return isSame && moments.Holds(request.Options.Now) && Publisher.IsUntouched(request.Options.Output, cache, request.Tool)
+                ? ReadResult(ref reader, request, cache, moments)
+                : null;
         }
         catch (InvalidDataException)
         {
@@ -36,7 +38,7 @@ internal static class LastBuild
     }
 
     /// <summary>Keeps the result of a build that has published a site.</summary>
-    public static void Save(BuildRequest request, CacheFolder cache, BuildResult result, ChangeMoments moments)
+    public static void Save(BuildRequest request, CacheFolder cache, BuildResult result)
     {
         if (!cache.IsWritable || !request.IsSettled(cache))
         {
@@ -45,8 +47,9 @@ internal static class LastBuild
 
         var writer = new RecordWriter();
         writer.Fingerprint(request.Find());
-        writer.Number(moments.From.UtcTicks);
-        writer.Number(moments.Until.UtcTicks);
+        writer.Number(result.Moments.From.UtcTicks);
+        writer.Number(result.Moments.Until.UtcTicks);
+        writer.Text(result.BasePath);
         WriteTotals(writer, result.Totals);
         writer.List(result.Diagnostics, DiagnosticCodec.Write);
         try
@@ -67,8 +70,9 @@ internal static class LastBuild
             : throw new InvalidDataException();
     }
 
-    private static BuildResult ReadResult(ref RecordReader reader, BuildRequest request, CacheFolder cache)
+    private static BuildResult ReadResult(ref RecordReader reader, BuildRequest request, CacheFolder cache, ChangeMoments moments)
     {
+        string basePath = reader.Text();
         BuildTotals totals = ReadTotals(ref reader);
         FrozenDictionary<string, Rule> rules = RuleCatalog.All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
         ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -82,6 +86,8 @@ internal static class LastBuild
             Diagnostics = diagnostics.ToImmutable(),
             Succeeded = true,
             IsRepeated = true,
+            BasePath = basePath,
+            Moments = moments,
             Totals = totals,
             FoundFiles = new Lazy<ImmutableArray<(string, OutputKind, long)>>(() =>
                 [.. Publisher.LoadEarlier(cache, request.Tool).Entries.Select(entry => (entry.Path, (OutputKind)entry.Kind, entry.Stamp.Length))]),

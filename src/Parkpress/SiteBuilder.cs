@@ -90,7 +90,7 @@ public static class SiteBuilder
         using Publisher? publisher = publishes && !diagnostics.HasErrors ? Publisher.Open(SettingsOf(options), cache, Tool, diagnostics, cancel) : null;
         EarlierOutputs earlier = publisher?.Earlier ?? Publisher.LoadEarlier(cache, Tool);
         var names = new ObservationTable(earlier.Names);
-        var imageCache = new ImageCache(Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes };
+        var imageCache = new ImageCache(options.ImageCache ?? Path.Combine(options.Cache, "images")) { IsReadOnly = !publishes };
         profile?.Images = imageCache;
         Renderer.Sink? sink = publisher is null ? null : publisher.Write;
         Tidy(content);
@@ -125,7 +125,7 @@ public static class SiteBuilder
         publisher.Publish(files, names.Names);
         SaveSearch(state, cache);
         BuildResult result = Finish(succeeded: true, files);
-        LastBuild.Save(request, cache, result, ChangeMoments.Around(site));
+        LastBuild.Save(request, cache, result);
         return result;
     }
 
@@ -171,6 +171,9 @@ public static class SiteBuilder
     {
         Diagnostics = diagnostics.ToSorted(),
         Succeeded = succeeded,
+        BasePath = site.Config.BaseUrl.Path,
+        Written = files.Count(file => file.IsWritten),
+        Moments = ChangeMoments.Around(site),
         Totals = TotalsOf(files, site),
         FoundFiles = new Lazy<ImmutableArray<(string, OutputKind, long)>>(
             () => [.. files.Select(file => (file.Entry.Path, (OutputKind)file.Entry.Kind, file.Entry.Stamp.Length))]),

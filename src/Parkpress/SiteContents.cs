@@ -14,16 +14,21 @@ internal sealed record SiteContents(ImmutableArray<ContentEntry> Entries, Immuta
 
     public static SiteContents Of(Site site)
     {
-        IEnumerable<ContentEntry> published = site.Pages.Where(page => page.Document is not null).Select(page => EntryOf(page, ContentState.Published));
-        IEnumerable<ContentEntry> withheld = site.WithheldPages.Select(item => EntryOf(item.Page, StateOf(item.Reason)));
+        SiteOptions usual = site.Options with { IncludesDrafts = false, IncludesFuture = false };
+        IEnumerable<ContentEntry> published = site.Pages.Where(page => page.Document is not null).Select(page => EntryOf(page, ContentState.Published, usual));
+        IEnumerable<ContentEntry> withheld = site.WithheldPages.Select(item => EntryOf(item.Page, StateOf(item.Reason), usual));
         return new SiteContents(
             [.. published.Concat(withheld).OrderBy(entry => entry.Path, StringComparer.Ordinal)],
             [.. site.Categories.Terms.Select(EntryOf)],
             [.. site.Tags.Terms.Select(EntryOf)]);
     }
 
-    private static ContentEntry EntryOf(Page page, ContentState state) => new(
-        page.SourcePath, page.Permalink.Value, page.Title, ContentKindNames.NameOf(page.ContentKind), state, page.Date, page.FrontMatter.Date(FieldCatalog.Expires));
+    private static ContentEntry EntryOf(Page page, ContentState state, SiteOptions usual) => new(
+        page.SourcePath, page.Permalink.Value, page.Title, ContentKindNames.NameOf(page.ContentKind), state, page.Date, page.FrontMatter.Date(FieldCatalog.Expires))
+    {
+        UsualState = PageBuilder.WithheldBecause(page, usual) is { } reason ? StateOf(reason) : ContentState.Published,
+        OutputPath = page.Permalink.OutputPath,
+    };
 
     private static ContentState StateOf(Withheld reason) => reason switch
     {

@@ -16,6 +16,7 @@ internal static class CommandTree
             "为中文公共网站生成静态页面：写 Markdown，得到整个网站。").In(language))
         {
             BuildCommand.Make(services),
+            ServeCommand.Make(services),
             CheckCommand.Make(services),
             ListCommand.Make(services),
             ExplainCommand.Make(services),
