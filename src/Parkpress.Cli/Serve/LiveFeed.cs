@@ -23,15 +23,16 @@ internal sealed class LiveFeed
         }
     }
 
-    /// <summary>States from the present one on; null when too many listen already.</summary>
-    public Channel<LiveState>? Listen()
+    /// <summary>States from the present one on. Where too many listen, the one who has listened for longest is sent away.</summary>
+    public Channel<LiveState> Listen()
     {
         var channel = Channel.CreateBounded<LiveState>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         lock (_gate)
         {
             if (_listeners.Count >= MostListeners)
             {
-                return null;
+                _listeners[0].Writer.TryComplete();
+                _listeners.RemoveAt(0);
             }
 
             _listeners.Add(channel);

@@ -217,12 +217,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private async Task SendEventsAsync(HttpContext context)
     {
-        if (_live.Feed.Listen() is not { } channel)
-        {
-            await FailAsync(context, StatusCodes.Status503ServiceUnavailable, new LocalText("too many pages are open", "打开的页面过多"));
-            return;
-        }
-
+        Channel<LiveState> channel = _live.Feed.Listen();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _closing.Token);
         try
         {
@@ -236,7 +231,7 @@ internal sealed class PreviewServer : IAsyncDisposable
                 await context.Response.Body.FlushAsync(ended.Token);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or ChannelClosedException or IOException or SocketException)
         {
             // The page was closed.
         }
