@@ -15,15 +15,24 @@ internal static class CommandTree
             "Builds static websites for Chinese public bodies: Markdown in, HTML out.",
             "为中文公共网站生成静态页面：写 Markdown，得到整个网站。").In(language))
         {
-            BuildCommand.Make(services),
+            InitCommand.Make(services),
+            NewCommand.Make(services),
             ServeCommand.Make(services),
+            BuildCommand.Make(services),
             CheckCommand.Make(services),
             ListCommand.Make(services),
             ExplainCommand.Make(services),
             DiffCommand.Make(services),
             VerifyCommand.Make(services),
+            MoveCommand.Make(services),
+            PublishDateCommand.Make(services),
+            DraftCommand.Make(services),
+            NextChangeCommand.Make(services),
+            DoctorCommand.Make(services),
             CleanCommand.Make(services),
             SchemaCommand.Make(services),
+            CompletionCommand.Make(services),
+            CompletionCommand.MakeWorker(services, () => Make(services)),
         };
         var chosen = new Option<string?>("--lang")
         {

@@ -22,7 +22,7 @@ internal sealed class HelpText(Language language, int? width)
         AppendSection(output, new("Usage:", "用法："), [(Usage(command, parents, options.Length > 0), "")]);
         AppendSection(output, new("Arguments:", "参数："), [.. command.Arguments.Select(argument => (Placeholder(argument.HelpName ?? argument.Name), argument.Description ?? ""))]);
         AppendSection(output, new("Options:", "选项："), [.. options.Select(option => (Names(option), option.Description ?? ""))]);
-        AppendSection(output, new("Commands:", "命令："), [.. command.Subcommands.Select(subcommand => (subcommand.Name, subcommand.Description ?? ""))]);
+        AppendSection(output, new("Commands:", "命令："), [.. command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => (subcommand.Name, subcommand.Description ?? ""))]);
         return output.ToString();
     }
 

@@ -32,6 +32,20 @@ internal static class FolderConventions
         return ContentKind.Page;
     }
 
+    /// <summary>The usual folder for pages of a kind; empty for <c>content/</c> itself.</summary>
+    public static string FolderOf(ContentKind kind)
+    {
+        foreach ((string folder, ContentKind known, _) in All)
+        {
+            if (known == kind)
+            {
+                return folder;
+            }
+        }
+
+        return "";
+    }
+
     /// <summary>The title of a top-level folder without an <c>index.md</c>.</summary>
     public static string TitleOf(string folder)
     {

@@ -200,7 +200,7 @@ internal sealed class LinkResolver
         return string.Join('/', segments);
     }
 
-    private static string RelativePath(string folder, string path)
+    internal static string RelativePath(string folder, string path)
     {
         string[] from = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
         string[] to = path.Split('/');

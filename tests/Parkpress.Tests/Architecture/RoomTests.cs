@@ -10,7 +10,7 @@ public sealed class RoomTests
     /// <summary>A room may use those before it, never those behind it.</summary>
     private static readonly ImmutableArray<string> Rooms =
     [
-        "Diagnostics", "Text", "Incremental", "Profiling", "Sources", "Content", "Schemas", "Model", "Checks", "Search", "Assets", "Templates", "Outputs", "Publishing",
+        "Diagnostics", "Text", "Incremental", "Profiling", "Sources", "Content", "Schemas", "Model", "Checks", "Search", "Assets", "Templates", "Outputs", "Publishing", "Authoring",
     ];
 
     // Search knows text, not pages: it could serve another site generator as it is.

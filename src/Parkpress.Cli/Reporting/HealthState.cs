@@ -1,0 +1,9 @@
+namespace Parkpress.Cli.Reporting;
+
+/// <summary>How something is.</summary>
+internal enum HealthState
+{
+    Good,
+    Doubtful,
+    Bad,
+}
