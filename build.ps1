@@ -10,7 +10,8 @@ The exit code is that of the command it ran.
 build   builds the site of this folder into public (the default)
 test    runs all tests
 clean   removes the built site and its cache
-serve   does not exist yet: says so, and what to use meanwhile
+serve   shows the sample site in the browser, and every change to it
+package builds the tool for `dotnet tool install` and archives for machines without .NET, into artifacts
 
 .EXAMPLE
 ./build.ps1
@@ -19,15 +20,23 @@ serve   does not exist yet: says so, and what to use meanwhile
 ./build.ps1 test
 #>
 param(
-    [ValidateSet('build', 'test', 'clean', 'serve')]
+    [ValidateSet('build', 'test', 'clean', 'serve', 'package')]
     [string] $Target = 'build'
 )
 
 $ErrorActionPreference = 'Stop'
 
-if ($Target -eq 'serve') {
-    'parkpress serve does not exist yet. Build the site, then point any static web server at the folder public.'
-    exit 1
+# The tool, then one program for each system; the first failure ends it.
+function Build-Packages {
+    dotnet pack src/Parkpress.Cli -c Release -p:PublishProfile=tool -o artifacts/packages
+    foreach ($system in 'linux-x64', 'linux-arm64', 'win-x64', 'osx-arm64') {
+        if ($LASTEXITCODE -ne 0) { return }
+        dotnet publish src/Parkpress.Cli -c Release -p:PublishProfile=archive -r $system -o "artifacts/$system"
+        if ($LASTEXITCODE -ne 0) { return }
+        # Every system that .NET runs on has tar, and it keeps the mark of a program.
+        Copy-Item README.md, README.zh-CN.md, THIRD-PARTY-NOTICES.md "artifacts/$system"
+        tar -czf "artifacts/parkpress-$system.tar.gz" -C "artifacts/$system" .
+    }
 }
 
 if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
@@ -42,6 +51,8 @@ try {
         'build' { dotnet run --project src/Parkpress.Cli -c Release -- build }
         'test' { dotnet test -c Release }
         'clean' { dotnet run --project src/Parkpress.Cli -c Release -- clean }
+        'serve' { dotnet run --project src/Parkpress.Cli -c Release -- serve --open }
+        'package' { Build-Packages }
     }
 
     exit $LASTEXITCODE

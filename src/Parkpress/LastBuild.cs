@@ -92,7 +92,7 @@ internal static class LastBuild
             FoundFiles = new Lazy<ImmutableArray<(string, OutputKind, long)>>(() =>
                 [.. Publisher.LoadEarlier(cache, request.Tool).Entries.Select(entry => (entry.Path, (OutputKind)entry.Kind, entry.Stamp.Length))]),
             MakeBag = static () => new DiagnosticBag(),
-            FindSource = request.Sources.TryReadText,
+            FindSource = request.Sources.TryReadOwn,
         };
     }
 

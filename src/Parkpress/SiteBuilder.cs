@@ -169,7 +169,7 @@ public static class SiteBuilder
     private static BuildResult ResultOf(
         bool succeeded, RenderedFile[] files, Site site, SourceTree sources, DiagnosticBag diagnostics, StageClock clock, ProfileBuilder? profile) => new()
     {
-        Diagnostics = diagnostics.ToSorted(),
+        Diagnostics = sources.IsFlat ? [.. diagnostics.ToSorted().Select(finding => ByOwnPaths(finding, sources))] : diagnostics.ToSorted(),
         Succeeded = succeeded,
         BasePath = site.Config.BaseUrl.Path,
         Written = files.Count(file => file.IsWritten),
@@ -182,8 +182,14 @@ public static class SiteBuilder
         Times = clock.Stop(),
         Profile = profile?.Finish(files),
         MakeBag = diagnostics.Fork,
-        FindSource = sources.TryReadText,
+        FindSource = sources.TryReadOwn,
     };
+
+    private static Diagnostic ByOwnPaths(Diagnostic finding, SourceTree sources)
+    {
+        Label Of(Label label) => label with { Path = sources.OwnPathOf(label.Path) };
+        return finding with { Primary = Of(finding.Primary), Secondary = [.. finding.Secondary.Select(Of)] };
+    }
 
     private static BuildTotals TotalsOf(RenderedFile[] files, Site site)
     {

@@ -26,6 +26,11 @@ internal sealed class SourceWatcher : IDisposable
         }
 
         WatchAreas();
+        if (!Directory.Exists(Path.Combine(root, "content")))
+        {
+            // Articles may lie beside the settings, in whatever folders.
+            _others.Add(Watch(root, isDeep: true, "*.md"));
+        }
     }
 
     public void Dispose()
@@ -86,7 +91,7 @@ internal sealed class SourceWatcher : IDisposable
             WatchAreas();
         }
 
-        bool isSource = s_areas.Contains(area) || path == "site.yml" || path.StartsWith("..", StringComparison.Ordinal);
+        bool isSource = s_areas.Contains(area) || path == "site.yml" || path.EndsWith(".md", StringComparison.Ordinal) || path.StartsWith("..", StringComparison.Ordinal);
         if (isSource && !Path.GetFileName(path).EndsWith('~') && !Path.GetFileName(path).StartsWith(".#", StringComparison.Ordinal))
         {
             _changed(path);

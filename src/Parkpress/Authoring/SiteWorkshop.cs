@@ -38,6 +38,11 @@ internal sealed class SiteWorkshop : IDisposable
         string full = Path.GetFullPath(root);
         var findings = new DiagnosticBag();
         SourceTree sources = SourceTree.Scan(full, configFile: null, findings);
+        if (sources.IsFlat)
+        {
+            throw new AuthoringException(new LocalText("this command needs a site with a folder `content/`", "此命令用于带有 `content/` 文件夹的站点"));
+        }
+
         SiteConfig config = SiteConfigReader.Read(sources, baseUrl: null, findings);
         ContentStorage storage = ContentStorage.MakeTemporary();
         ContentLibrary content = new ContentReader(sources, config, storage, Environment.ProcessorCount).ReadAll(findings, CancellationToken.None);

@@ -9,6 +9,8 @@ internal static class FolderScanner
     // No links are followed and nothing is skipped by its attributes: what is left out is told by name.
     private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
+    private const string OutputMark = ".parkpress";
+
     /// <summary>Adds every file below the folders to <paramref name="files"/>, in no particular order; links are told and not followed.</summary>
     /// <param name="root">Full path of the site.</param>
     /// <param name="areas">Folders below it.</param>
@@ -34,6 +36,24 @@ internal static class FolderScanner
         }
     }
 
+    /// <summary>Adds what lies beside the settings as if it lay in <c>content/</c>.</summary>
+    /// <param name="root">Full path of the site.</param>
+    /// <param name="others">Names that mean something else there.</param>
+    /// <exception cref="IOException">A folder cannot be listed.</exception>
+    public static void ScanFlat(string root, IReadOnlyCollection<string> others, List<SourceFile> files, DiagnosticBag diagnostics)
+    {
+        Listing top = List(root, "");
+        foreach (string link in top.Links)
+        {
+            ReportLink(link, diagnostics);
+        }
+
+        var found = new List<SourceFile>(top.Files);
+        // What was built here is no source; it carries a mark.
+        Scan(root, [.. top.Folders.Where(folder => !others.Contains(folder) && folder != "node_modules" && !File.Exists(Path.Combine(root, folder, OutputMark)))], found, diagnostics);
+        files.AddRange(found.Where(file => !others.Contains(file.Path)).Select(file => file with { Path = "content/" + file.Path }));
+    }
+
     private static Listing List(string root, string relative)
     {
         var listing = new Listing([], [], []);
@@ -54,7 +74,7 @@ internal static class FolderScanner
             return false;
         }
 
-        string path = $"{relative}/{name}";
+        string path = relative.Length == 0 ? name : $"{relative}/{name}";
         if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
         {
             listing.Links.Add(path);

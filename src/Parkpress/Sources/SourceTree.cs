@@ -12,15 +12,24 @@ public sealed class SourceTree
 
     private static readonly string[] Areas = ["content", "static", "templates"];
 
+    private const string ContentPrefix = "content/";
+
     private readonly string _root;
     private readonly string _configPath;
 
-    private SourceTree(string root, string configPath, ImmutableArray<SourceFile> files)
+    private SourceTree(string root, string configPath, bool isFlat, ImmutableArray<SourceFile> files)
     {
         _root = root;
         _configPath = configPath;
+        IsFlat = isFlat;
         Files = files;
     }
+
+    /// <summary>
+    /// True when the articles lie beside <c>site.yml</c>, as in a folder of documentation: there is no <c>content/</c>, but an <c>index.md</c>. Their paths begin with
+    /// <c>content/</c> here all the same; <see cref="OwnPathOf"/> tells what people know them by.
+    /// </summary>
+    internal bool IsFlat { get; }
 
     /// <summary>Every file, sorted by path in ordinal order.</summary>
     public ImmutableArray<SourceFile> Files { get; }
@@ -39,11 +48,17 @@ public sealed class SourceTree
             files.Add(new SourceFile(ConfigPath, config.Length) { Modified = config.LastWriteTimeUtc.Ticks });
         }
 
+        bool isFlat = !Directory.Exists(System.IO.Path.Combine(fullRoot, "content")) && File.Exists(System.IO.Path.Combine(fullRoot, "index.md"));
         FolderScanner.Scan(fullRoot, [.. Areas.Where(area => Directory.Exists(System.IO.Path.Combine(fullRoot, area)))], files, diagnostics);
+        if (isFlat)
+        {
+            FolderScanner.ScanFlat(fullRoot, [.. Areas, ConfigPath], files, diagnostics);
+        }
+
         files.RemoveAll(file => !SizeLimits.Admits(file, diagnostics));
         files.Sort(ByPath);
         AddBuiltIn(files);
-        return new SourceTree(fullRoot, config.FullName, [.. files]);
+        return new SourceTree(fullRoot, config.FullName, isFlat, [.. files]);
     }
 
     /// <summary>The file at <paramref name="path"/>, or null.</summary>
@@ -102,8 +117,15 @@ public sealed class SourceTree
         }
     }
 
+    /// <summary>The path by which people know a file, relative to the root.</summary>
+    /// <param name="path">As files of this tree have it.</param>
+    internal string OwnPathOf(string path) => IsFlat && path.StartsWith(ContentPrefix, StringComparison.Ordinal) ? path[ContentPrefix.Length..] : path;
+
+    /// <summary>As <see cref="TryReadText"/>, by a path from <see cref="OwnPathOf"/>.</summary>
+    internal SourceText? TryReadOwn(string path) => TryReadText(IsFlat && Find(path) is null ? ContentPrefix + path : path);
+
     private string FullPathOf(SourceFile file) =>
-        file.Path == ConfigPath ? _configPath : System.IO.Path.Combine(_root, file.Path);
+        file.Path == ConfigPath ? _configPath : System.IO.Path.Combine(_root, OwnPathOf(file.Path));
 
     private static int ByPath(SourceFile a, SourceFile b) => string.CompareOrdinal(a.Path, b.Path);
 

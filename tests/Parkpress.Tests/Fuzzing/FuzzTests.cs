@@ -4,12 +4,15 @@ using Parkpress.Tests.TinySites;
 namespace Parkpress.Tests.Fuzzing;
 
 /// <summary>Readers of what others wrote neither throw nor hang, and keep their promises.</summary>
-/// <remarks>A few executions in the usual run. <c>PARKPRESS_FUZZ</c> says how many for each target, <c>PARKPRESS_FUZZ_SEED</c> which; docs/fuzzing.md tells of long runs.</remarks>
+/// <remarks>
+/// A few executions in the usual run. <c>PARKPRESS_FUZZ</c> says how many for each target, <c>PARKPRESS_FUZZ_SEED</c> which, <c>PARKPRESS_FUZZ_TARGETS</c> for which targets;
+/// docs/fuzzing.md tells of long runs.
+/// </remarks>
 public sealed class FuzzTests
 {
     private const int UsualExecutions = 600;
 
-    public static TheoryData<string> Names => [.. FuzzTargets.All.Select(target => target.Name)];
+    public static TheoryData<string> Names => [.. FuzzTargets.All.Select(target => target.Name).Where(IsWanted)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -34,6 +37,8 @@ public sealed class FuzzTests
             Fuzzer.Execute(target, run, File.ReadAllBytes(file));
         }
     }
+
+    private static bool IsWanted(string name) => Environment.GetEnvironmentVariable("PARKPRESS_FUZZ_TARGETS") is not { Length: > 0 } wanted || wanted.Split(',').Contains(name);
 
     private static int Read(string variable, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : usual;

@@ -20,10 +20,11 @@ internal static class Fuzzer
     {
         IReadOnlyList<byte[]> seeds = target.Seeds();
         int workers = Math.Min(Environment.ProcessorCount, executions);
-        var seen = new HashSet<int>[workers];
-        Parallel.For(0, workers, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = workers }, worker =>
-            seen[worker] = RunOne(target, seeds, executions / workers, new Random((seed * 1000) + worker), cancel));
-        return seen.SelectMany(numbers => numbers).Distinct().Count();
+        // A thread each: a pool may think that one is enough.
+        Task<HashSet<int>>[] runs = [.. Enumerable.Range(0, workers).Select(worker => Task.Factory.StartNew(
+            () => RunOne(target, seeds, executions / workers, new Random((seed * 1000) + worker), cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+        Task.WaitAll(runs, cancel);
+        return runs.SelectMany(run => run.Result).Distinct().Count();
     }
 
     /// <summary>Runs one input; what goes wrong is told with the input.</summary>
