@@ -21,7 +21,10 @@ internal sealed class LivePreview : IAsyncDisposable
     /// <summary>What it printed.</summary>
     public StringWriter Log { get; } = new();
 
-    public static async Task<LivePreview> StartAsync(bool followsEdits = false)
+    public static Task<LivePreview> StartAsync(bool followsEdits = false) => StartAsync(static _ => { }, followsEdits);
+
+    /// <summary>The same with more files.</summary>
+    public static async Task<LivePreview> StartAsync(Action<TempFolder> prepare, bool followsEdits = false)
     {
         var preview = new LivePreview();
         foreach (string area in (string[])["content", "static"])
@@ -32,6 +35,7 @@ internal sealed class LivePreview : IAsyncDisposable
             }
         }
 
+        prepare(preview._folder);
         preview._folder.Write("site.yml", File.ReadAllBytes(Repository.At("site.yml")));
         var build = new BuildOptions
         {

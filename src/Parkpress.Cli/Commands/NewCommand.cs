@@ -9,6 +9,8 @@ namespace Parkpress.Cli.Commands;
 /// <summary><c>parkpress new</c>.</summary>
 internal sealed class NewCommand
 {
+    private static readonly string[] s_editorVariables = ["VISUAL", "EDITOR"];
+
     private readonly CommandServices _services;
     private readonly SiteOptionsSet _site;
     private readonly Argument<string> _kind;
@@ -66,7 +68,7 @@ internal sealed class NewCommand
 
     private void Edit(string file)
     {
-        string? editor = new[] { "VISUAL", "EDITOR" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+        string? editor = s_editorVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
         if (editor is null)
         {
             _services.Terminal.Error.WriteLine(Say("set the variable EDITOR to the program that you write with", "请把环境变量 EDITOR 设为您使用的编辑器"));

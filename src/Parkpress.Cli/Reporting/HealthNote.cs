@@ -14,6 +14,9 @@ internal sealed record HealthNote(HealthState State, LocalText Text)
 {
     private const long LittleSpace = 1L << 30;
 
+    private static readonly string[] s_built = ["public", ".cache"];
+    private static readonly string[] s_watched = ["content", "templates", "static"];
+
     /// <summary>Everything, in order; what comes last takes longest.</summary>
     public static IEnumerable<HealthNote> Of(BuildOptions options, CancellationToken cancel)
     {
@@ -80,7 +83,7 @@ internal sealed record HealthNote(HealthState State, LocalText Text)
 
         string file = Path.Combine(options.Root, ".gitignore");
         string[] lines = File.Exists(file) ? [.. File.ReadLines(file).Select(line => line.Trim().Trim('/'))] : [];
-        string[] missing = [.. new[] { "public", ".cache" }.Where(name => !lines.Contains(name))];
+        string[] missing = [.. s_built.Where(name => !lines.Contains(name))];
         return missing.Length == 0
             ? Good("Git leaves public/ and .cache/ out", "Git 已忽略 public/ 和 .cache/")
             : Doubtful($"write {string.Join(" and ", missing.Select(name => $"`{name}/`"))} into .gitignore: what is built belongs into no commit", $"请在 .gitignore 中加入 {string.Join(" 和 ", missing.Select(name => $"`{name}/`"))}：构建结果不应提交");
@@ -95,7 +98,7 @@ internal sealed record HealthNote(HealthState State, LocalText Text)
             return null;
         }
 
-        int folders = new[] { "content", "templates", "static" }.Select(area => Path.Combine(options.Root, area)).Where(Directory.Exists)
+        int folders = s_watched.Select(area => Path.Combine(options.Root, area)).Where(Directory.Exists)
             .Sum(area => Directory.EnumerateDirectories(area, "*", SearchOption.AllDirectories).Count() + 1);
         return folders * 2 > limit
             ? Doubtful($"`serve` has to watch {folders} folders, and this user may watch {limit}: raise fs.inotify.max_user_watches", $"`serve` 需要监视 {folders} 个文件夹，而当前用户上限为 {limit}：请调高 fs.inotify.max_user_watches")

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Parkpress.Content.FrontMatter;
 using Parkpress.Diagnostics;
@@ -8,6 +9,9 @@ namespace Parkpress.Authoring;
 internal static class FrontMatterText
 {
     private const string Fence = "---";
+
+    // What means something to YAML somewhere.
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("\"'\n\r\t#[]{},&*!|>%@`\\");
 
     /// <summary>The text with a field set; other lines keep their places. A file without front matter gets one.</summary>
     /// <param name="text">The whole file.</param>
@@ -71,7 +75,7 @@ internal static class FrontMatterText
     /// <summary>A text as a value of YAML: bare when that is safe, else in quotes.</summary>
     public static string Quote(string value)
     {
-        bool isBare = value.Length > 0 && value == value.Trim() && !value.AsSpan().ContainsAny("\"'\n\r\t#[]{},&*!|>%@`\\")
+        bool isBare = value.Length > 0 && value == value.Trim() && !value.AsSpan().ContainsAny(s_signs)
             && !value.Contains(": ", StringComparison.Ordinal) && !value.EndsWith(':') && value[0] is not ('-' or '?' or '~' or '=')
             && value is not ("null" or "true" or "false" or "yes" or "no") && !char.IsAsciiDigit(value[0]);
         return isBare ? value : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ").Replace("\t", " ", StringComparison.Ordinal)}\"";

@@ -10,6 +10,9 @@ internal static class Fuzzer
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
+    // What takes longer is not changed further: a run would spend its time with loops.
+    private static readonly TimeSpan s_quick = TimeSpan.FromMilliseconds(20);
+
     /// <summary>Runs a target.</summary>
     /// <param name="target">What is run.</param>
     /// <param name="executions">How often, in all.</param>
@@ -61,7 +64,8 @@ internal static class Fuzzer
             int newest = Math.Max(0, inputs.Count - 64);
             byte[] parent = inputs[random.Next(2) == 0 ? random.Next(newest, inputs.Count) : random.Next(inputs.Count)];
             byte[] input = mutator.Mutate(parent, inputs[random.Next(inputs.Count)]);
-            if (seen.Add(Execute(target, run, input)) && inputs.Count < MostKept)
+            long start = Stopwatch.GetTimestamp();
+            if (seen.Add(Execute(target, run, input)) && inputs.Count < MostKept && Stopwatch.GetElapsedTime(start) < s_quick)
             {
                 inputs.Add(input);
             }
