@@ -107,11 +107,12 @@ internal sealed class ServeCommand
             Open(url);
         }
 
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, server.Stopping);
         try
         {
-            await live.RunAsync(cancel);
+            await live.RunAsync(end.Token);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             _services.Terminal.Output.WriteLine(Stopped.In(_services.Terminal.Language));
         }

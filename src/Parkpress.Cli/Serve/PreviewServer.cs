@@ -35,6 +35,9 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>The port that was found.</summary>
     public int Port { get; private set; }
 
+    /// <summary>Signalled when the system asks the program to end; the server's library takes that signal for itself.</summary>
+    public CancellationToken Stopping => _host.Lifetime.ApplicationStopping;
+
     /// <summary>Begins to listen.</summary>
     /// <exception cref="IOException">The port is taken, or may not be used.</exception>
     public static async Task<PreviewServer> StartAsync(LiveSite live, ServeOptions options, Language language)
