@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using Parkpress.Tests.TinySites;
 
@@ -5,6 +6,8 @@ namespace Parkpress.BrowserTests;
 
 public sealed class OfflineTests(SampleSiteBrowser site)
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
     [Fact]
     public async Task What_was_read_and_the_search_can_be_read_without_a_network()
     {
@@ -20,10 +23,10 @@ public sealed class OfflineTests(SampleSiteBrowser site)
 
         await page.GotoAsync(address + "/");
         // The first page and the index are kept when the worker has begun its work.
-        await page.WaitForFunctionAsync("async () => (await (await caches.open('parkpress-index')).keys()).length > 10 && (await (await caches.open('parkpress-pages')).keys()).length > 0");
+        await WaitUntilAsync(page, "async () => !!(await (await caches.open('parkpress-index')).match('/search/index/kept')) && (await (await caches.open('parkpress-pages')).keys()).length > 0");
         await page.GotoAsync(address + "/news/2024/zhuhai-airshow/");
         await page.GotoAsync(address + "/search/");
-        await page.WaitForFunctionAsync("async () => (await (await caches.open('parkpress-pages')).keys()).length > 2");
+        await WaitUntilAsync(page, "async () => { const pages = await caches.open('parkpress-pages'); if (!await pages.match('/news/2024/zhuhai-airshow/') || !await pages.match('/search/')) return false; const assets = await caches.open('parkpress-assets'); const used = performance.getEntriesByType('resource').map(entry => entry.name).filter(name => name.includes('/assets/')); return (await Promise.all(used.map(name => assets.match(name)))).every(Boolean); }");
         await server.DisposeAsync();
 
         await page.GotoAsync(address + "/news/2024/zhuhai-airshow/");
@@ -37,5 +40,16 @@ public sealed class OfflineTests(SampleSiteBrowser site)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("现在没有网络");
         await page.GetByRole(AriaRole.Link, new() { Name = "珠海归来话航展" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("珠海归来话航展");
+    }
+
+    // Playwright's own waiting takes the promise of an asynchronous function for its result.
+    private static async Task WaitUntilAsync(IPage page, string asynchronous)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!await page.EvaluateAsync<bool>(asynchronous))
+        {
+            Assert.True(clock.Elapsed < s_patience, asynchronous);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
     }
 }

@@ -29,8 +29,8 @@ addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || !inSite(url)) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
-  else if (isIndex(url)) event.respondWith(piece(request, url));
-  else if (isAsset(url)) event.respondWith(asset(request));
+  else if (isIndex(url)) event.respondWith(piece(event, url));
+  else if (isAsset(url)) event.respondWith(asset(event));
 });
 
 /** A page: new if the network gives it in time, else as it was read last. */
@@ -51,22 +51,24 @@ const page = async (event, url) => {
 };
 
 /** Names of assets hold a fingerprint: one that is here is right. */
-const asset = async (request) => {
+const asset = async (event) => {
+  const { request } = event;
   const cache = await caches.open(ASSETS);
   const known = await cache.match(request.url);
   if (known) return known;
   const response = await fetch(request);
-  if (response.status === 200 && response.type === 'basic') keep(cache, request.url, response.clone(), MOST_ASSETS);
+  if (response.status === 200 && response.type === 'basic') event.waitUntil(keep(cache, request.url, response.clone(), MOST_ASSETS));
   return response;
 };
 
 /** A file of the search index, or a range of one. The network comes first, so that all parts are of one age. */
-const piece = async (request, url) => {
+const piece = async (event, url) => {
+  const { request } = event;
   try {
     const response = await fetch(request);
     if (response.status === 200) {
-      const cache = await caches.open(INDEX);
-      await cache.put(url.pathname, response.clone());
+      const copy = response.clone();
+      event.waitUntil(caches.open(INDEX).then((cache) => cache.put(url.pathname, copy)));
     }
     return response;
   } catch (error) {
