@@ -44,6 +44,8 @@ public sealed class SampleSiteBrowser : IAsyncLifetime
         BuildOptions options = Options(_folder.At("public"));
         Assert.True(SiteBuilder.Build(options, progress: null, CancellationToken.None).Succeeded, "the sample site does not build: run `parkpress build` to see why");
         _server = await SiteServer.StartAsync(options.Output);
+        // A machine that runs all other tests as well may take its time.
+        Assertions.SetDefaultExpectTimeout(30_000);
         try
         {
             _playwright = await Playwright.CreateAsync();

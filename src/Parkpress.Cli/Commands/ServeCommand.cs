@@ -81,17 +81,42 @@ internal sealed class ServeCommand
         }
 
         var options = new ServeOptions(build, address, parsed.GetValue(_port) ?? UsualPort, parsed.GetValue(_port) is not null, parsed.GetValue(_open));
-        return CommandGuard.Run(_services, Stopped, static () => { }, cancel =>
-        {
-            RunAsync(options, cancel).GetAwaiter().GetResult();
-            return ExitCodes.Success;
-        });
+        return CommandGuard.Run(_services, Stopped, static () => { }, cancel => RunAsync(options, cancel).GetAwaiter().GetResult());
     }
 
-    private async Task RunAsync(ServeOptions options, CancellationToken cancel)
+    private async Task<int> RunAsync(ServeOptions options, CancellationToken cancel)
     {
         var live = new LiveSite(options, _services.Terminal, _services.Clock);
-        await using PreviewServer server = await PreviewServer.StartAsync(live, options, _services.Terminal.Language);
+        if (await TryStartAsync(live, options) is not { } server)
+        {
+            return ExitCodes.Failure;
+        }
+
+        await using (server)
+        {
+            await ServeAsync(server, live, options, cancel);
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private async Task<PreviewServer?> TryStartAsync(LiveSite live, ServeOptions options)
+    {
+        try
+        {
+            return await PreviewServer.StartAsync(live, options, _services.Terminal.Language);
+        }
+        catch (IOException exception)
+        {
+            _services.Terminal.Error.WriteLine(Say(
+                $"port {options.Port} cannot be used, most likely because another program listens there: choose another with `--port` ({exception.Message})",
+                $"端口 {options.Port} 无法使用，可能已被其他程序占用：请用 `--port` 换一个（{exception.Message}）"));
+            return null;
+        }
+    }
+
+    private async Task ServeAsync(PreviewServer server, LiveSite live, ServeOptions options, CancellationToken cancel)
+    {
         using var watcher = new SourceWatcher(options.Build.Root, options.Build.ConfigFile, live.NoteChange);
         string shown = IPAddress.IsLoopback(options.Address) ? "127.0.0.1" : options.Address.ToString();
         string url = $"http://{(options.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{options.Address}]" : shown)}:{server.Port}/";

@@ -8,7 +8,7 @@ internal static class Fuzzer
 {
     private const int MostKept = 4_000;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     // What takes longer is not changed further: a run would spend its time with loops.
     private static readonly TimeSpan s_quick = TimeSpan.FromMilliseconds(20);

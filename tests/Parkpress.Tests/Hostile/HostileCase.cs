@@ -4,7 +4,7 @@ namespace Parkpress.Tests.Hostile;
 
 /// <summary>One way to do harm, and all that may come of it.</summary>
 /// <param name="Name">What is tried.</param>
-/// <param name="Expected">The findings; empty when the site is published.</param>
+/// <param name="Expected">The findings; empty when the site is published. <c>…</c> stands for what depends on the machine: which of two limits is reached first.</param>
 internal sealed record HostileCase(string Name, params string[] Expected)
 {
     /// <summary>The files that do it.</summary>

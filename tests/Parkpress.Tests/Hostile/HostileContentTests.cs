@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -16,6 +17,9 @@ public sealed class HostileContentTests
 {
     // Each takes a second or two; on a machine that does much else besides it may be more.
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    // As many files have to be made on the disk.
+    private static readonly TimeSpan s_limitOfCrowds = TimeSpan.FromMinutes(10);
 
     // Quotes, tags, ends of scripts and comments, direction marks, characters without width, controls.
     private const string Evil = "</script><script>alert(1)</script>'\\\"--><img src=x onerror=alert(1)>\\u202E\\u200B\\0\\u2028]]>{{ 1 }}";
@@ -36,7 +40,9 @@ public sealed class HostileContentTests
         var clock = Stopwatch.StartNew();
         (string[] findings, _) = site.Build();
 
-        Assert.Equal(item.Expected, findings);
+        Assert.True(
+            item.Expected.Length == findings.Length && item.Expected.Zip(findings).All(pair => Matches(pair.First, pair.Second)),
+            $"expected:\n{string.Join('\n', item.Expected)}\nfound:\n{string.Join('\n', findings)}");
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_limit);
     }
 
@@ -119,8 +125,11 @@ public sealed class HostileContentTests
 
         Assert.Empty(findings);
         Assert.Equal(Count, files.Keys.Count(path => path.StartsWith("crowded/", StringComparison.Ordinal)));
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_limit);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, s_limitOfCrowds);
     }
+
+    private static bool Matches(string expected, string found) =>
+        expected == found || (expected.Contains('…', StringComparison.Ordinal) && Regex.IsMatch(found, $"^{Regex.Escape(expected).Replace("…", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant));
 
     private static void AssertIsInert(string path, byte[] bytes)
     {

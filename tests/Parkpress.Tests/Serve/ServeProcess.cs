@@ -6,7 +6,7 @@ namespace Parkpress.Tests.Serve;
 /// <summary><c>parkpress serve</c> as a process of its own, on a port that was free.</summary>
 internal sealed class ServeProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
 
