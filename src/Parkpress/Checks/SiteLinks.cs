@@ -21,6 +21,14 @@ internal static class SiteLinks
                     new LocalText($"link to the page itself: `{page.Permalink}`", $"请直接链接到该页面：`{page.Permalink}`"),
                     new LocalText($"`{target}` is an old address of {page.SourcePath}", $"`{target}` 是 {page.SourcePath} 的旧网址"));
                 break;
+            // Only Markdown turns the paths of files into addresses.
+            case PageTarget { Page: var named } when target.AsSpan(0, target.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : target.Length).EndsWith(".md", StringComparison.OrdinalIgnoreCase):
+                diagnostics.Report(
+                    LinkRules.BrokenLink,
+                    new Label(path, span),
+                    new LocalText($"write its address: `{named.Permalink}`", $"请写它的网址：`{named.Permalink}`"),
+                    new LocalText($"`{target}` names a file, and an address is needed here", $"`{target}` 是文件路径，这里需要网址"));
+                break;
         }
     }
 

@@ -9,6 +9,7 @@ public sealed class SettingLinkTests
     [InlineData("menu: [{label: 一, url: /nwes/}]", "PP4050", "/nwes/", "did you mean `/news/`?")]
     [InlineData("menu: [{label: 一, url: /news/, children: [{label: 二, url: /gone/}]}]", "PP4050", "/gone/", "correct the path, or write that page")]
     [InlineData("footer: {links: [{label: 一, url: /draft/}]}", "PP4050", "/draft/", "correct the path, or write that page")]
+    [InlineData("menu: [{label: 一, url: /news/2024-01-01-a.md}]", "PP4050", "/news/2024-01-01-a.md", "write its address: `/news/a/`")]
     [InlineData("logo: logo.svg", "PP4052", "logo.svg", "give a path below `content/`")]
     [InlineData("home: {banner: banner.jpg}", "PP4052", "banner.jpg", "give a path below `content/`")]
     [InlineData("home: {sections: [nwes]}", "PP4050", "nwes", "did you mean `news`?")]
