@@ -37,9 +37,19 @@ internal sealed class ServeProcess : IAsyncDisposable
         };
         Process process = Process.Start(start)!;
         using CancellationTokenSource patience = Patience();
-        string address = await process.StandardOutput.ReadLineAsync(patience.Token) ?? "";
-        Assert.StartsWith("http://127.0.0.1:", address, StringComparison.Ordinal);
-        Assert.Contains("files written", await process.StandardOutput.ReadLineAsync(patience.Token), StringComparison.Ordinal);
+        string address;
+        try
+        {
+            address = await process.StandardOutput.ReadLineAsync(patience.Token) ?? "";
+            Assert.StartsWith("http://127.0.0.1:", address, StringComparison.Ordinal);
+            Assert.Contains("files written", await process.StandardOutput.ReadLineAsync(patience.Token), StringComparison.Ordinal);
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
         // Read on, or the process stands still when the pipe is full.
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
