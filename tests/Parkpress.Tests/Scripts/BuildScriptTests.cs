@@ -77,6 +77,33 @@ public sealed class BuildScriptTests
     }
 
     [Fact]
+    public void Packages_are_the_tool_and_an_archive_for_each_system()
+    {
+        // All programs succeed and say what they were asked for. A function, other than a program, gets `-p:X` in two pieces.
+        const string Succeeding =
+            """
+            function global:dotnet { $global:LASTEXITCODE = 0; 'dotnet ' + ($args -join ' ').Replace('-p: ', '-p:') }
+            function global:tar { $global:LASTEXITCODE = 0; 'tar ' + ($args -join ' ') }
+            function global:Copy-Item { 'copy to ' + $args[-1] }
+
+            """;
+        string[] systems = ["linux-x64", "linux-arm64", "win-x64", "osx-arm64"];
+
+        Assert.Equal(
+            [
+                "dotnet pack src/Parkpress.Cli -c Release -p:PublishProfile=tool -o artifacts/packages",
+                .. systems.SelectMany(system => (string[])
+                [
+                    $"dotnet publish src/Parkpress.Cli -c Release -p:PublishProfile=archive -r {system} -o artifacts/{system}",
+                    $"copy to artifacts/{system}",
+                    $"tar -czf artifacts/parkpress-{system}.tar.gz -C artifacts/{system} .",
+                ]),
+                "exit 0",
+            ],
+            RunInEngine("package", Succeeding));
+    }
+
+    [Fact]
     public void Without_a_target_it_builds() => Assert.Equal(RunInEngine("build"), RunInEngine(""));
 
     [Theory]
@@ -103,12 +130,12 @@ public sealed class BuildScriptTests
         Assert.Contains("exit 7", output, StringComparison.Ordinal);
     }
 
-    private static string[] RunInEngine(string target)
+    private static string[] RunInEngine(string target, string programs = RecordingDotnet)
     {
         using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
         using var shell = PowerShell.Create(runspace);
-        string[] lines = [.. shell.AddScript(LocationFunctions + RecordingDotnet + CallOf(target)).Invoke().Select(line => line.ToString())];
+        string[] lines = [.. shell.AddScript(LocationFunctions + programs + CallOf(target)).Invoke().Select(line => line.ToString())];
         Assert.Empty(shell.Streams.Error);
         return lines;
     }
