@@ -66,6 +66,7 @@ internal static class SettingCatalog
                 new("banner", SettingType.Text, new("picture under content/", "横幅图片在 content/ 下的路径")),
                 new("banner_alt", SettingType.Text, new("what the picture shows", "横幅图片的文字说明")),
                 new("headline", SettingType.Text, new("large line on the banner", "横幅大标题")),
+                new("about", SettingType.Text, new("heading of the home page's own text", "首页正文的标题（默认“简介”）")),
                 new("sections", SettingType.TextList, new("sections shown with their latest pages", "首页展示的栏目")),
             ],
         },

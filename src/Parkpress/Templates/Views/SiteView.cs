@@ -85,6 +85,7 @@ internal sealed class SiteView : View
             ("banner", ContentImage(_site.Config.HomeBanner, alt ?? "")),
             ("banner_alt", alt),
             ("headline", Text(home, "headline")),
+            ("about", Text(home, "about")),
             ("sections", _site.Config.HomeSections.Select(item => (object)item.Value).ToArray()));
     }
 
