@@ -42,7 +42,10 @@ public sealed record BuildResult
     public DateTimeOffset NextChange => Moments.Until;
 
     /// <summary>The span of time around the build in which the site stays as it is.</summary>
-    internal ChangeMoments Moments { get; init; } = new(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+    internal ChangeMoments Moments => FoundMoments.Value;
+
+    /// <summary>Finds <see cref="Moments"/> for whoever asks.</summary>
+    internal Lazy<ChangeMoments> FoundMoments { get; init; } = new(() => new ChangeMoments(DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
 
     /// <summary>Finds <see cref="ExternalLinks"/> for whoever asks: a site that is published needs them not.</summary>
     internal Lazy<ImmutableArray<ExternalLink>> FoundExternalLinks { get; init; } = new(() => []);

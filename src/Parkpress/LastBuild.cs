@@ -27,8 +27,10 @@ internal static class LastBuild
             var reader = new RecordReader(bytes);
             bool isSame = reader.Fingerprint() == request.Find();
             ChangeMoments moments = ReadMoments(ref reader);
-            return isSame && moments.Holds(request.Options.Now) && Publisher.IsUntouched(request.Options.Output, cache, request.Tool)
-                ? ReadResult(ref reader, request, cache, moments)
+            string basePath = reader.Text();
+            (long, long) manifest = (reader.Number(), reader.Number());
+            return isSame && moments.Holds(request.Options.Now) && Publisher.StampOfManifest(request.Options.Output) == manifest && Publisher.IsUntouched(request.Options.Output, cache, request.Tool)
+                ? ReadResult(ref reader, request, cache, moments, basePath)
                 : null;
         }
         catch (InvalidDataException)
@@ -50,6 +52,9 @@ internal static class LastBuild
         writer.Number(result.Moments.From.UtcTicks);
         writer.Number(result.Moments.Until.UtcTicks);
         writer.Text(result.BasePath);
+        (long length, long modified) = Publisher.StampOfManifest(request.Options.Output);
+        writer.Number(length);
+        writer.Number(modified);
         WriteTotals(writer, result.Totals);
         writer.List(result.Diagnostics, DiagnosticCodec.Write);
         try
@@ -70,9 +75,8 @@ internal static class LastBuild
             : throw new InvalidDataException();
     }
 
-    private static BuildResult ReadResult(ref RecordReader reader, BuildRequest request, CacheFolder cache, ChangeMoments moments)
+    private static BuildResult ReadResult(ref RecordReader reader, BuildRequest request, CacheFolder cache, ChangeMoments moments, string basePath)
     {
-        string basePath = reader.Text();
         BuildTotals totals = ReadTotals(ref reader);
         FrozenDictionary<string, Rule> rules = RuleCatalog.All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
         ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -87,7 +91,7 @@ internal static class LastBuild
             Succeeded = true,
             IsRepeated = true,
             BasePath = basePath,
-            Moments = moments,
+            FoundMoments = new Lazy<ChangeMoments>(moments),
             Totals = totals,
             FoundFiles = new Lazy<ImmutableArray<(string, OutputKind, long)>>(() =>
                 [.. Publisher.LoadEarlier(cache, request.Tool).Entries.Select(entry => (entry.Path, (OutputKind)entry.Kind, entry.Stamp.Length))]),

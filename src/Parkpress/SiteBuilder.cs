@@ -173,7 +173,7 @@ public static class SiteBuilder
         Succeeded = succeeded,
         BasePath = site.Config.BaseUrl.Path,
         Written = files.Count(file => file.IsWritten),
-        Moments = ChangeMoments.Around(site),
+        FoundMoments = new Lazy<ChangeMoments>(() => ChangeMoments.Around(site)),
         Totals = TotalsOf(files, site),
         FoundFiles = new Lazy<ImmutableArray<(string, OutputKind, long)>>(
             () => [.. files.Select(file => (file.Entry.Path, (OutputKind)file.Entry.Kind, file.Entry.Stamp.Length))]),

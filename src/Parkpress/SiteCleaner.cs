@@ -27,7 +27,22 @@ public static class SiteCleaner
             messages.Add(new LocalText("removed the cache", "已删除缓存"));
         }
 
+        RemovePreview(root, PreviewFolders.Beside(Path.GetFullPath(cache)));
         return new CleanResult(true, messages.ToImmutable());
+    }
+
+    private static void RemovePreview(string root, PreviewFolders preview)
+    {
+        OutputFolder.Open(preview.Output, root, new DiagnosticBag())?.RemoveOwnFiles();
+        if (IsCache(preview.Cache, root))
+        {
+            Directory.Delete(preview.Cache, recursive: true);
+        }
+
+        if (Directory.Exists(preview.Home) && !Directory.EnumerateFileSystemEntries(preview.Home).Any())
+        {
+            Directory.Delete(preview.Home);
+        }
     }
 
     /// <summary>True for a marked folder that is neither the site's nor above it.</summary>

@@ -6,10 +6,8 @@ namespace Parkpress.Cli.Commands;
 /// <summary>Runs a command that changes the sources of a site.</summary>
 internal static class AuthoringGuard
 {
-    private static readonly LocalText Stopped = new("stopped", "已停止");
-
     /// <summary>The exit code; 2, with the reason, for what cannot be done.</summary>
-    public static int Run(CommandServices services, Action run) => CommandGuard.Run(services, Stopped, static () => { }, _ =>
+    public static int Run(CommandServices services, Action run) => CommandGuard.Run(services, CommandGuard.Stopped, static () => { }, _ =>
     {
         try
         {

@@ -9,8 +9,6 @@ namespace Parkpress.Cli.Commands;
 /// <summary><c>parkpress check</c>.</summary>
 internal sealed class CheckCommand
 {
-    private static readonly LocalText Stopped = new("stopped", "已停止");
-
     private readonly CommandServices _services;
     private readonly SiteOptionsSet _site;
     private readonly ContentOptionsSet _content;
@@ -66,7 +64,7 @@ internal sealed class CheckCommand
         }
 
         var reporter = new BuildReporter(_services.Terminal, _report.Read(parsed), _site.PrefixOf(parsed));
-        return CommandGuard.Run(_services, Stopped, reporter.Clear, cancel =>
+        return CommandGuard.Run(_services, CommandGuard.Stopped, reporter.Clear, cancel =>
         {
             BuildResult result = SiteBuilder.Build(options, reporter, cancel);
             ImmutableArray<Diagnostic> findings = result.Diagnostics;

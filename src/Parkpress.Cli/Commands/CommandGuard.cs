@@ -5,6 +5,23 @@ namespace Parkpress.Cli.Commands;
 /// <summary>Runs what a command does, with Ctrl+C and with words for what fails.</summary>
 internal static class CommandGuard
 {
+    /// <summary>Said after Ctrl+C by commands that have begun nothing which could be half done.</summary>
+    public static LocalText Stopped { get; } = new("stopped", "已停止");
+
+    /// <summary>The exit code of a command that reads manifests, which may come from anywhere and be none.</summary>
+    public static int RunOnManifests(CommandServices services, Func<int> run) => Run(services, Stopped, static () => { }, _ =>
+    {
+        try
+        {
+            return run();
+        }
+        catch (InvalidDataException exception)
+        {
+            services.Terminal.Error.WriteLine(services.Say($"the manifest cannot be read: {exception.Message}", $"无法读取清单：{exception.Message}"));
+            return ExitCodes.Failure;
+        }
+    });
+
     /// <summary>The exit code of <paramref name="run"/>, or of the way it failed.</summary>
     /// <param name="clear">Wipes a progress line away before anything is said.</param>
     /// <param name="stopped">What is said after Ctrl+C.</param>
@@ -37,10 +54,6 @@ internal static class CommandGuard
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Fail(new LocalText($"cannot go on: {exception.Message}", $"无法继续：{exception.Message}"));
-        }
-        catch (InvalidDataException exception)
-        {
-            return Fail(new LocalText($"cannot be read: {exception.Message}", $"无法读取：{exception.Message}"));
         }
         catch (Exception exception) when (IsOutOfMemory(exception))
         {

@@ -7,8 +7,6 @@ namespace Parkpress.Cli.Commands;
 /// <summary><c>parkpress doctor</c>.</summary>
 internal sealed class DoctorCommand
 {
-    private static readonly LocalText Stopped = new("stopped", "已停止");
-
     private readonly CommandServices _services;
     private readonly SiteOptionsSet _site;
     private readonly ContentOptionsSet _content;
@@ -32,7 +30,7 @@ internal sealed class DoctorCommand
     private int Run(ParseResult parsed)
     {
         BuildOptions options = _content.Read(parsed, _site);
-        return CommandGuard.Run(_services, Stopped, static () => { }, cancel =>
+        return CommandGuard.Run(_services, CommandGuard.Stopped, static () => { }, cancel =>
         {
             bool isWell = true;
             foreach (HealthNote note in HealthNote.Of(options, cancel))

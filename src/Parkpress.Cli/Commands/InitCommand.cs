@@ -19,15 +19,15 @@ internal sealed class InitCommand
     private InitCommand(CommandServices services)
     {
         _services = services;
-        _folder = new Argument<string>("folder") { Description = Say("where to begin the site (default: this folder)", "新站点所在的文件夹（默认为当前文件夹）"), DefaultValueFactory = _ => "." };
-        _title = new Option<string?>("--title") { Description = Say("name of the site", "网站名称"), HelpName = "text" };
-        _baseUrl = new Option<string?>("--base-url") { Description = Say("address of the site", "网站地址"), HelpName = "url" };
+        _folder = new Argument<string>("folder") { Description = _services.Say("where to begin the site (default: this folder)", "新站点所在的文件夹（默认为当前文件夹）"), DefaultValueFactory = _ => "." };
+        _title = new Option<string?>("--title") { Description = _services.Say("name of the site", "网站名称"), HelpName = "text" };
+        _baseUrl = new Option<string?>("--base-url") { Description = _services.Say("address of the site", "网站地址"), HelpName = "url" };
         _baseUrl.Validators.Add(result =>
         {
             string? text = result.Tokens.Count > 0 ? result.Tokens[0].Value : null;
             if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https"))
             {
-                result.AddError(Say($"--base-url: `{text}` is not an address; write https://example.cn/", $"--base-url：`{text}` 不是完整的网址，请写成 https://example.cn/"));
+                result.AddError(_services.Say($"--base-url: `{text}` is not an address; write https://example.cn/", $"--base-url：`{text}` 不是完整的网址，请写成 https://example.cn/"));
             }
         });
     }
@@ -35,7 +35,7 @@ internal sealed class InitCommand
     public static Command Make(CommandServices services)
     {
         var init = new InitCommand(services);
-        var command = new Command("init", init.Say("Begins a new site in an empty folder.", "在空文件夹中新建站点。")) { init._folder, init._title, init._baseUrl };
+        var command = new Command("init", services.Say("Begins a new site in an empty folder.", "在空文件夹中新建站点。")) { init._folder, init._title, init._baseUrl };
         command.SetAction(init.Run);
         return command;
     }
@@ -44,8 +44,8 @@ internal sealed class InitCommand
     {
         string given = parsed.GetRequiredValue(_folder);
         string folder = Path.GetFullPath(given, _services.Folder);
-        string title = (parsed.GetValue(_title) ?? Ask(Say("Name of the site", "网站名称"), UsualTitle)).ReplaceLineEndings(" ").Trim();
-        string address = parsed.GetValue(_baseUrl) ?? Ask(Say("Address of the site", "网站地址"), UsualAddress);
+        string title = (parsed.GetValue(_title) ?? Ask(_services.Say("Name of the site", "网站名称"), UsualTitle)).ReplaceLineEndings(" ").Trim();
+        string address = parsed.GetValue(_baseUrl) ?? Ask(_services.Say("Address of the site", "网站地址"), UsualAddress);
         return AuthoringGuard.Run(_services, () =>
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out _))
@@ -61,7 +61,7 @@ internal sealed class InitCommand
             }
 
             string enter = given == "." ? "" : $"cd {given} && ";
-            _services.Terminal.Output.WriteLine(Say($"next: {enter}parkpress serve --open", $"接下来：{enter}parkpress serve --open"));
+            _services.Terminal.Output.WriteLine(_services.Say($"next: {enter}parkpress serve --open", $"接下来：{enter}parkpress serve --open"));
         });
     }
 
@@ -79,6 +79,4 @@ internal sealed class InitCommand
         _services.Terminal.Output.Write($"{question} [{usual}]: ");
         return Console.ReadLine() is { } answer && answer.Trim().Length > 0 ? answer.Trim() : usual;
     }
-
-    private string Say(string english, string chinese) => new LocalText(english, chinese).In(_services.Terminal.Language);
 }

@@ -9,8 +9,6 @@ namespace Parkpress.Cli.Commands;
 /// <summary><c>parkpress list</c>.</summary>
 internal sealed class ListCommand
 {
-    private static readonly LocalText Stopped = new("stopped", "已停止");
-
     private readonly CommandServices _services;
     private readonly SiteOptionsSet _site;
     private readonly ContentOptionsSet _content;
@@ -65,7 +63,7 @@ internal sealed class ListCommand
             return ExitCodes.Usage;
         }
 
-        return CommandGuard.Run(_services, Stopped, () => { }, cancel =>
+        return CommandGuard.Run(_services, CommandGuard.Stopped, () => { }, cancel =>
         {
             BuildResult result = SiteBuilder.Build(options, progress: null, cancel);
             Print(new ContentList(result.Contents, _services.Terminal.Language), what, isJson);

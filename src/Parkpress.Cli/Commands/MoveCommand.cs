@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Parkpress.Authoring;
-using Parkpress.Diagnostics;
 
 namespace Parkpress.Cli.Commands;
 
@@ -16,14 +15,14 @@ internal sealed class MoveCommand
     {
         _services = services;
         _site = new SiteOptionsSet(services);
-        _old = new Argument<string>("old") { Description = Say("the article, file or folder", "要移动的文章、文件或文件夹") };
-        _new = new Argument<string>("new") { Description = Say("its new place; a folder takes it under its name", "新位置；如为文件夹则保留原名") };
+        _old = new Argument<string>("old") { Description = _services.Say("the article, file or folder", "要移动的文章、文件或文件夹") };
+        _new = new Argument<string>("new") { Description = _services.Say("its new place; a folder takes it under its name", "新位置；如为文件夹则保留原名") };
     }
 
     public static Command Make(CommandServices services)
     {
         var move = new MoveCommand(services);
-        var command = new Command("mv", move.Say("Moves or renames an article, mends the links to it, and keeps its old address.", "移动或重命名文章，修正指向它的链接，并保留旧网址。")) { move._old, move._new, move._site.Root };
+        var command = new Command("mv", services.Say("Moves or renames an article, mends the links to it, and keeps its old address.", "移动或重命名文章，修正指向它的链接，并保留旧网址。")) { move._old, move._new, move._site.Root };
         command.SetAction(move.Run);
         return command;
     }
@@ -41,15 +40,13 @@ internal sealed class MoveCommand
 
         foreach ((string old, string fresh) in result.Addresses)
         {
-            output.WriteLine(Say($"{old} leads on to {fresh}", $"旧网址 {old} 跳转到 {fresh}"));
+            output.WriteLine(_services.Say($"{old} leads on to {fresh}", $"旧网址 {old} 跳转到 {fresh}"));
         }
 
-        output.WriteLine(Say($"{result.MendedLinks} links mended", $"已修正 {result.MendedLinks} 处链接"));
+        output.WriteLine(_services.Say($"{result.MendedLinks} links mended", $"已修正 {result.MendedLinks} 处链接"));
         foreach (string place in result.Unmended)
         {
-            _services.Terminal.Error.WriteLine(Say($"{place}: this link has to be changed by hand", $"{place}：请手工修改这处链接"));
+            _services.Terminal.Error.WriteLine(_services.Say($"{place}: this link has to be changed by hand", $"{place}：请手工修改这处链接"));
         }
     });
-
-    private string Say(string english, string chinese) => new LocalText(english, chinese).In(_services.Terminal.Language);
 }

@@ -7,8 +7,6 @@ namespace Parkpress.Cli.Commands;
 /// <summary><c>parkpress next-change</c>.</summary>
 internal sealed class NextChangeCommand
 {
-    private static readonly LocalText Stopped = new("stopped", "已停止");
-
     private readonly CommandServices _services;
     private readonly SiteOptionsSet _site;
     private readonly ContentOptionsSet _content;
@@ -40,7 +38,7 @@ internal sealed class NextChangeCommand
             return ExitCodes.Usage;
         }
 
-        return CommandGuard.Run(_services, Stopped, static () => { }, cancel =>
+        return CommandGuard.Run(_services, CommandGuard.Stopped, static () => { }, cancel =>
         {
             BuildResult result = SiteBuilder.Build(options, progress: null, cancel);
             // For programs: one moment, or nothing at all.

@@ -17,14 +17,14 @@ internal sealed class PublishDateCommand
     {
         _services = services;
         _site = new SiteOptionsSet(services);
-        _file = new Argument<string>("file") { Description = Say("the article", "文章文件") };
-        _date = new Argument<string>("date") { Description = Say("2026-01-31, \"2026-01-31 09:00\", or today (the default)", "2026-01-31、\"2026-01-31 09:00\" 或 today（默认）"), DefaultValueFactory = _ => "today" };
+        _file = new Argument<string>("file") { Description = _services.Say("the article", "文章文件") };
+        _date = new Argument<string>("date") { Description = _services.Say("2026-01-31, \"2026-01-31 09:00\", or today (the default)", "2026-01-31、\"2026-01-31 09:00\" 或 today（默认）"), DefaultValueFactory = _ => "today" };
     }
 
     public static Command Make(CommandServices services)
     {
         var publish = new PublishDateCommand(services);
-        var command = new Command("publish-date", publish.Say("Says when an article is published; it is no draft any more.", "设定文章的发布日期，并取消草稿状态。")) { publish._file, publish._date, publish._site.Root };
+        var command = new Command("publish-date", services.Say("Says when an article is published; it is no draft any more.", "设定文章的发布日期，并取消草稿状态。")) { publish._file, publish._date, publish._site.Root };
         command.SetAction(publish.Run);
         return command;
     }
@@ -42,8 +42,6 @@ internal sealed class PublishDateCommand
         }
 
         string path = new ArticleState(workshop).Publish(workshop.Locate(parsed.GetRequiredValue(_file), _services.Folder), date);
-        _services.Terminal.Output.WriteLine(Say($"{path} is published on {date}", $"{path} 将于 {date} 发布"));
+        _services.Terminal.Output.WriteLine(_services.Say($"{path} is published on {date}", $"{path} 将于 {date} 发布"));
     });
-
-    private string Say(string english, string chinese) => new LocalText(english, chinese).In(_services.Terminal.Language);
 }

@@ -16,11 +16,11 @@ internal sealed class SchemaCommand
     private SchemaCommand(CommandServices services)
     {
         _services = services;
-        _name = new Argument<string?>("name") { Arity = ArgumentArity.ZeroOrOne, Description = Say("schema to print; without it, the names of all", "要输出的 Schema 名称；不写则列出全部名称") };
-        _output = new Option<string?>("--output", "-o") { Description = Say("folder to write to: all schemas, or the one named", "写入的文件夹：全部 Schema，或所指定的一个"), HelpName = "folder" };
+        _name = new Argument<string?>("name") { Arity = ArgumentArity.ZeroOrOne, Description = _services.Say("schema to print; without it, the names of all", "要输出的 Schema 名称；不写则列出全部名称") };
+        _output = new Option<string?>("--output", "-o") { Description = _services.Say("folder to write to: all schemas, or the one named", "写入的文件夹：全部 Schema，或所指定的一个"), HelpName = "folder" };
         _root = new Option<string>("--root")
         {
-            Description = Say("folder of the site whose own `fields:` are added (default: this folder)", "站点文件夹，其 `fields:` 中的自定义字段会一并写入（默认为当前文件夹）"),
+            Description = _services.Say("folder of the site whose own `fields:` are added (default: this folder)", "站点文件夹，其 `fields:` 中的自定义字段会一并写入（默认为当前文件夹）"),
             DefaultValueFactory = _ => ".",
             HelpName = "folder",
         };
@@ -29,7 +29,7 @@ internal sealed class SchemaCommand
     public static Command Make(CommandServices services)
     {
         var schema = new SchemaCommand(services);
-        var command = new Command("schema", schema.Say("Prints JSON Schemas for site.yml, front matter and data files.", "输出 site.yml、文首字段和数据文件的 JSON Schema。"))
+        var command = new Command("schema", services.Say("Prints JSON Schemas for site.yml, front matter and data files.", "输出 site.yml、文首字段和数据文件的 JSON Schema。"))
         {
             schema._name,
             schema._root,
@@ -44,7 +44,7 @@ internal sealed class SchemaCommand
         string root = Path.GetFullPath(parsed.GetValue(_root)!, _services.Folder);
         if (!Directory.Exists(root))
         {
-            _services.Terminal.Error.WriteLine(Say($"--root: there is no folder `{root}`", $"--root：没有文件夹 `{root}`"));
+            _services.Terminal.Error.WriteLine(_services.Say($"--root: there is no folder `{root}`", $"--root：没有文件夹 `{root}`"));
             return ExitCodes.Usage;
         }
 
@@ -55,7 +55,7 @@ internal sealed class SchemaCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             LocalText fault = SystemFault.Describe(exception);
-            _services.Terminal.Error.WriteLine(Say($"cannot go on: {fault.English}", $"无法继续：{fault.Chinese}"));
+            _services.Terminal.Error.WriteLine(_services.Say($"cannot go on: {fault.English}", $"无法继续：{fault.Chinese}"));
             return ExitCodes.Failure;
         }
     }
@@ -91,7 +91,7 @@ internal sealed class SchemaCommand
             File.WriteAllText(Path.Combine(folder, name + ".json"), json, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
 
-        _services.Terminal.Output.WriteLine(Say($"wrote {schemas.Length} schemas to {folder}", $"已将 {schemas.Length} 个 Schema 写入 {folder}"));
+        _services.Terminal.Output.WriteLine(_services.Say($"wrote {schemas.Length} schemas to {folder}", $"已将 {schemas.Length} 个 Schema 写入 {folder}"));
         return ExitCodes.Success;
     }
 
@@ -99,9 +99,7 @@ internal sealed class SchemaCommand
     {
         string? nearest = NearestName.Find(name, known);
         _services.Terminal.Error.WriteLine(nearest is null
-            ? Say($"there is no schema `{name}`; there are {string.Join(", ", known)}", $"没有名为 `{name}` 的 Schema；可用的名称：{string.Join("、", known)}")
-            : Say($"there is no schema `{name}`; did you mean `{nearest}`?", $"没有名为 `{name}` 的 Schema；是否想写 `{nearest}`？"));
+            ? _services.Say($"there is no schema `{name}`; there are {string.Join(", ", known)}", $"没有名为 `{name}` 的 Schema；可用的名称：{string.Join("、", known)}")
+            : _services.Say($"there is no schema `{name}`; did you mean `{nearest}`?", $"没有名为 `{name}` 的 Schema；是否想写 `{nearest}`？"));
     }
-
-    private string Say(string english, string chinese) => new LocalText(english, chinese).In(_services.Terminal.Language);
 }

@@ -132,8 +132,7 @@ internal sealed class PageMover(SiteWorkshop workshop)
             return;
         }
 
-        int end = target.AsSpan().IndexOfAny('?', '#') is >= 0 and var at ? at : target.Length;
-        string written = target[..end];
+        string written = LinkResolver.PathOf(target);
         string? fresh = !written.StartsWith('/') ? LinkResolver.RelativePath(FolderOf(newPlace), moves.GetValueOrDefault(old, old))
             : !moves.TryGetValue(old, out string? newOld) ? null
             : written.EndsWith(".md", StringComparison.Ordinal) || address is null ? "/" + newOld
@@ -141,7 +140,7 @@ internal sealed class PageMover(SiteWorkshop workshop)
         bool isSame = fresh is null || (!written.StartsWith('/') && newPlace == page.Document!.ContentPath && !moves.ContainsKey(old)) || fresh == written || Uri.UnescapeDataString(written) == fresh;
         if (!isSame)
         {
-            edits.Add(path, span, target, fresh + target[end..]);
+            edits.Add(path, span, target, fresh + target[written.Length..]);
         }
     }
 

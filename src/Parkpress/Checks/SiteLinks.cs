@@ -22,7 +22,7 @@ internal static class SiteLinks
                     new LocalText($"`{target}` is an old address of {page.SourcePath}", $"`{target}` 是 {page.SourcePath} 的旧网址"));
                 break;
             // Only Markdown turns the paths of files into addresses.
-            case PageTarget { Page: var named } when target.AsSpan(0, target.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : target.Length).EndsWith(".md", StringComparison.OrdinalIgnoreCase):
+            case PageTarget { Page: var named } when LinkResolver.PathOf(target) is var written && written.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && written != named.Permalink.Value:
                 diagnostics.Report(
                     LinkRules.BrokenLink,
                     new Label(path, span),

@@ -112,6 +112,9 @@ internal sealed class LinkResolver
             && !target.AsSpan(0, colon).ContainsAnyExcept(SchemeCharacters);
     }
 
+    /// <summary>A target without its query and fragment.</summary>
+    public static string PathOf(string target) => SplitFragment(target).Path;
+
     private LinkTarget ResolveSitePath(string path, string? fragment)
     {
         string withSlash = path.EndsWith('/') ? path : path + "/";

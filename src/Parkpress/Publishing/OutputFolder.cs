@@ -13,9 +13,6 @@ internal sealed class OutputFolder
     /// <summary>First line of the marker, then one path a line.</summary>
     public const string MarkerName = Outputs.OutputCatalog.MarkerName;
 
-    /// <summary>Folder below <c>.cache</c> where the preview server keeps its site.</summary>
-    public const string ServedName = "serve";
-
     private const string MarkerHead = "parkpress output 1";
 
     private OutputFolder(string path) => Path = path;
@@ -145,7 +142,7 @@ internal sealed class OutputFolder
         }
 
         string relative = System.IO.Path.GetRelativePath(root, Path).Replace('\\', '/');
-        if (relative.Split('/') is ["content" or "templates" or "static" or ".git" or ".cache", ..] and not [".cache", ServedName, ..])
+        if (relative.Split('/') is ["content" or "templates" or "static" or ".git" or ".cache", ..] and not [".cache", PreviewFolders.Name, ..])
         {
             return new LocalText($"`{Path}` lies inside a folder of sources", $"`{Path}` 位于源文件夹之内");
         }

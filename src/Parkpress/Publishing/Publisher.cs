@@ -71,7 +71,7 @@ internal sealed class Publisher : IDisposable
         }
 
         ManifestEntry[] entries = Manifest.Load(cache.PathOf(ManifestName), tool, withNames: false).ReadAll();
-        bool isUntouched = entries.Length > 0 && output.Exists && File.Exists(Path.Combine(path, SiteManifest.Name));
+        bool isUntouched = entries.Length > 0 && output.Exists;
         OrderedParallel.Run(() => Parallel.For(0, entries.Length, (i, loop) =>
         {
             if (!isUntouched || output.StampOf(entries[i].Path) != (entries[i].Stamp.Length, entries[i].Stamp.Modified))
@@ -82,6 +82,9 @@ internal sealed class Publisher : IDisposable
         }));
         return isUntouched;
     }
+
+    /// <summary>Size in bytes and time of writing, in ticks of universal time, of the manifest that lies in a site; zeros when there is none.</summary>
+    public static (long Length, long Modified) StampOfManifest(string path) => OutputFolder.At(path).StampOf(SiteManifest.Name) ?? default;
 
     /// <summary>What the last build published, for a run that writes nothing: its files are not looked at.</summary>
     public static EarlierOutputs LoadEarlier(CacheFolder cache, Fingerprint tool)

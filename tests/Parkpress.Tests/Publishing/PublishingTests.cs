@@ -263,6 +263,20 @@ public sealed class PublishingTests : IDisposable
     }
 
     [Fact]
+    public void Cleaning_takes_what_the_preview_kept_and_leaves_what_others_put_beside_it()
+    {
+        PreviewFolders preview = PreviewFolders.Beside(_site.Options.Cache);
+        Assert.True(SiteBuilder.Build(_site.Options with { Output = preview.Output, Cache = preview.Cache }, progress: null, TestContext.Current.CancellationToken).Succeeded);
+        Assert.True(SiteCleaner.Clean(_site.Root, _site.Output, _site.Options.Cache).Succeeded);
+        Assert.False(Directory.Exists(preview.Home));
+
+        Directory.CreateDirectory(preview.Home);
+        File.WriteAllText(Path.Combine(preview.Home, "thesis.docx"), "x");
+        SiteCleaner.Clean(_site.Root, _site.Output, _site.Options.Cache);
+        Assert.True(File.Exists(Path.Combine(preview.Home, "thesis.docx")));
+    }
+
+    [Fact]
     public void Cleaning_removes_what_builds_wrote_and_nothing_else()
     {
         BuiltSite built = _site.Build();

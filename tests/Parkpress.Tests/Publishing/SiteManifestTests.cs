@@ -61,6 +61,16 @@ public sealed class SiteManifestTests : IDisposable
     }
 
     [Fact]
+    public void One_that_somebody_edited_is_written_anew_although_nothing_else_changes()
+    {
+        byte[] manifest = _site.Build().Files["manifest.json"];
+        _site.Build();
+        File.AppendAllText(Path.Combine(_site.Output, "manifest.json"), "x");
+
+        Assert.Equal(manifest, _site.Build().Files["manifest.json"]);
+    }
+
+    [Fact]
     public void A_copy_is_held_against_it()
     {
         _site.Build().WithoutFindings();
